@@ -1,0 +1,7 @@
+declare global {
+	namespace App {
+		type Locals = { readonly learnerId: string | undefined };
+	}
+}
+
+export {};

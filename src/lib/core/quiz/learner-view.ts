@@ -1,0 +1,119 @@
+import { paragraphOf, sentencesTouching } from '../article/citation.ts';
+import type { Article } from '../article/article.ts';
+import type { QuizSet } from '../bank/quiz-set.ts';
+import type { AskedQuestion, Question, Response } from '../question/question.ts';
+import type { Grade } from '../question/grade.ts';
+import { askQuestion, gradeResponse } from '../question/registry.ts';
+import { isSettled, recordOf, type Attempt } from './attempt.ts';
+import type { Fact, GradedFact } from './facts.ts';
+import { presentQuestion, type Presentation } from './presentation.ts';
+
+/** The questions of an attempt's set as this attempt shows them, by id. The seed never leaves the server in graded mode. */
+export type Presentations = ReadonlyMap<
+	string,
+	{ readonly presentation: Presentation; readonly article: Article; readonly question: Question }
+>;
+
+/** What a learner holds of one question. `whole` is there once its key may be seen. */
+export type LearnerQuestion = {
+	readonly asked: AskedQuestion;
+	readonly articleId: string;
+	readonly whole?: Question;
+	/** The paragraph a hint pointed at, by its index in the article. */
+	readonly hint?: number;
+};
+
+/** The presentations of a set's questions for the attempt with this seed. */
+export function presentSet(set: QuizSet, seed: string): Presentations {
+	const articles = new Map(set.articles.map((article) => [article.id, article]));
+	return new Map(
+		set.questions.flatMap(({ articleId, question }) => {
+			const article = articles.get(articleId);
+			return article
+				? [[question.id, { presentation: presentQuestion(question, seed), article, question }]]
+				: [];
+		})
+	);
+}
+
+/** Whether a learner may see the question's key, feedback, explanation and citations now. */
+export function mayReveal(attempt: Attempt, questionId: string): boolean {
+	if (attempt.plan.mode === 'practice' || attempt.finishedAt !== undefined) return true;
+	return attempt.plan.reveal === 'each' && isSettled(attempt, questionId);
+}
+
+/** What may be seen of a grade: all of it, only right or wrong, or nothing yet. */
+function visibleGrade(attempt: Attempt, questionId: string, grade: Grade): Grade | undefined {
+	if (mayReveal(attempt, questionId)) return grade;
+	return attempt.plan.reveal === 'verdict' ? { fraction: grade.fraction } : undefined;
+}
+
+/** The fact with its grade, by the question as the document has it. */
+export function gradeFact(fact: Fact, questions: Presentations): GradedFact {
+	if (fact.type !== 'answer.submitted') return fact;
+	const question = questions.get(fact.questionId)?.question;
+	return question ? { ...fact, grade: gradeResponse(question, fact.response) } : fact;
+}
+
+/** The fact as the learner may see it: screen names, no seed, and of the grade what the reveal policy allows. */
+export function factForLearner(fact: Fact, attempt: Attempt, questions: Presentations): GradedFact {
+	if (fact.type === 'attempt.started') return { ...fact, seed: '' };
+	if (fact.type !== 'answer.submitted') return fact;
+	const presentation = questions.get(fact.questionId)?.presentation;
+	if (!presentation) return fact;
+	const response = presentation.toScreen(fact.response);
+	const grade = visibleGrade(
+		attempt,
+		fact.questionId,
+		gradeResponse(presentation.question, response)
+	);
+	return { ...fact, response, ...(grade && { grade }) };
+}
+
+/** What the learner may hold of one question now. */
+export function questionForLearner(
+	questionId: string,
+	attempt: Attempt,
+	questions: Presentations
+): LearnerQuestion | undefined {
+	const entry = questions.get(questionId);
+	if (!entry) return undefined;
+	const { question } = entry.presentation;
+	const hint =
+		recordOf(attempt, questionId).hints > 0 ? hintOf(question, entry.article) : undefined;
+	return {
+		asked: askQuestion(question),
+		articleId: entry.article.id,
+		...(mayReveal(attempt, questionId) && { whole: question }),
+		...(hint !== undefined && { hint })
+	};
+}
+
+/** All questions of the attempt, in its order, as the learner may hold them now. */
+export function questionsForLearner(
+	attempt: Attempt,
+	questions: Presentations
+): readonly LearnerQuestion[] {
+	return attempt.plan.questions
+		.map(({ id }) => questionForLearner(id, attempt, questions))
+		.filter((question) => question !== undefined);
+}
+
+/** A hint narrows the article to the paragraph the key rests on. */
+function hintOf(question: Question, article: Article): number | undefined {
+	const citation =
+		question.citations.find(({ supports }) => supports.includes('key')) ?? question.citations[0];
+	return citation && paragraphOf(article, citation).index;
+}
+
+/** Whether a response selects only whole sentences of the article: a longer stretch would hit any key. */
+export function selectsSentences(response: Response, article: Article): boolean {
+	return (
+		response.kind !== 'evidence' ||
+		response.spans.every((span) =>
+			sentencesTouching(article, span).some(
+				({ start, end }) => start === span.start && end === span.end
+			)
+		)
+	);
+}

@@ -1,0 +1,40 @@
+import { keptAfterHints, maximumScore, scoreAnswer } from '../grading/scoring.ts';
+import { fromDecimal, sum, type Fraction } from '../question/fraction.ts';
+import { verdictOf, type Verdict } from '../question/grade.ts';
+import { recordOf, type Attempt } from './attempt.ts';
+import type { PlannedQuestion } from './plan.ts';
+
+/** The score of an attempt under its plan's policy, exact. `earned` can be below 0 where wrong answers cost marks. */
+export type Score = { readonly earned: Fraction; readonly maximum: Fraction };
+
+/** How a question ended, as a learner sees it. `withheld`: answered, but not to be shown yet. */
+export type QuestionResult = Verdict | 'unanswered' | 'withheld';
+
+/** What a question scored. */
+export function scoreOfQuestion(attempt: Attempt, planned: PlannedQuestion): Fraction {
+	const { plan } = attempt;
+	const { grade, certainty, hints } = recordOf(attempt, planned.id);
+	return scoreAnswer(plan.scoring, {
+		points: planned.points,
+		earned: grade?.fraction,
+		certainty,
+		choices: planned.choices,
+		kept: keptAfterHints(hints, fromDecimal(plan.hints.cost))
+	});
+}
+
+/** What the whole attempt has scored so far. Answers without a grade score nothing yet. */
+export function scoreOf(attempt: Attempt): Score {
+	const { questions, scoring } = attempt.plan;
+	return {
+		earned: sum(questions.map((planned) => scoreOfQuestion(attempt, planned))),
+		maximum: sum(questions.map(({ points }) => maximumScore(scoring, points)))
+	};
+}
+
+/** How a question ended. */
+export function resultOf(attempt: Attempt, questionId: string): QuestionResult {
+	const { response, grade } = recordOf(attempt, questionId);
+	if (response === undefined) return 'unanswered';
+	return grade === undefined ? 'withheld' : verdictOf(grade);
+}
