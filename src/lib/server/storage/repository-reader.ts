@@ -1,0 +1,130 @@
+import type { Execute, Queries } from './queries.ts';
+import {
+	articleFromRow,
+	attemptFromRow,
+	bankFromRow,
+	eventFromRow,
+	learnerFromRow,
+	serverRunFromRow,
+	setSummaryFromRow,
+	setVersionFromRow
+} from './rows.ts';
+import type { RepositoryReader } from './storage.ts';
+
+/** The reading half of the repository: `queries` says what to ask, `execute` asks it. */
+export function createReader(queries: Queries, execute: Execute): RepositoryReader {
+	const { db, once } = queries;
+
+	return {
+		async findArticle(id) {
+			const [row] = await execute(db.selectFrom('article').selectAll().where('id', '=', id));
+			return row && articleFromRow(row);
+		},
+
+		async findBank(id) {
+			const [row] = await execute(db.selectFrom('bank').selectAll().where('id', '=', id));
+			return row && bankFromRow(row);
+		},
+
+		async listSets() {
+			const history = db
+				.selectFrom('set_version')
+				.groupBy('set_id')
+				.select(({ fn }) => [
+					'set_id',
+					fn.max('version').as('last_version'),
+					fn.min('published_at_ms').as('first_published_at_ms')
+				])
+				.as('history');
+			const rows = await execute(
+				db
+					.selectFrom('set_version as newest')
+					.innerJoin(history, (join) =>
+						join
+							.onRef('history.set_id', '=', 'newest.set_id')
+							.onRef('history.last_version', '=', 'newest.version')
+					)
+					.select(['newest.set_id', 'newest.version', 'newest.title', 'newest.hash'])
+					.select(['newest.published_at_ms', 'newest.article_ids', 'newest.question_count'])
+					.orderBy('history.first_published_at_ms')
+					.orderBy('newest.set_id')
+			);
+			return rows.map(setSummaryFromRow);
+		},
+
+		async findSetVersion(setId, version) {
+			const versions = db.selectFrom('set_version').selectAll().where('set_id', '=', setId);
+			const [row] = await execute(
+				version === undefined
+					? versions.orderBy('version', 'desc').limit(1)
+					: versions.where('version', '=', version)
+			);
+			return row && setVersionFromRow(row);
+		},
+
+		async findLearner(tokenHash) {
+			const [row] = await execute(
+				once('find-learner', [tokenHash], (db) =>
+					db.selectFrom('learner').selectAll().where('token_hash', '=', tokenHash)
+				)
+			);
+			return row && learnerFromRow(row);
+		},
+
+		async findAttempt(id) {
+			const [row] = await execute(
+				once('find-attempt', [id], (db) =>
+					db.selectFrom('attempt').selectAll().where('id', '=', id)
+				)
+			);
+			return row && attemptFromRow(row);
+		},
+
+		async listAttempts(learnerId) {
+			const rows = await execute(
+				db
+					.selectFrom('attempt')
+					.selectAll()
+					.where('learner_id', '=', learnerId)
+					.orderBy('started_at_ms', 'desc')
+					.orderBy('id')
+			);
+			return rows.map(attemptFromRow);
+		},
+
+		async readEvents(stream, afterSeq = 0) {
+			const rows = await execute(
+				once('read-events', [stream, afterSeq], (db) =>
+					db
+						.selectFrom('event')
+						.selectAll()
+						.where('stream', '=', stream)
+						.where('seq', '>', afterSeq)
+						.orderBy('seq')
+				)
+			);
+			return rows.map(eventFromRow);
+		},
+
+		async findEvent(stream, key) {
+			const [row] = await execute(
+				once('find-event', [stream, key], (db) =>
+					db.selectFrom('event').selectAll().where('stream', '=', stream).where('key', '=', key)
+				)
+			);
+			return row && eventFromRow(row);
+		},
+
+		async listServerRuns(aliveSinceMs) {
+			const rows = await execute(
+				db
+					.selectFrom('server_run')
+					.selectAll()
+					.where('alive_at_ms', '>=', aliveSinceMs)
+					.orderBy('started_at_ms')
+					.orderBy('id')
+			);
+			return rows.map(serverRunFromRow);
+		}
+	};
+}

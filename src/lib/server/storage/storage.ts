@@ -1,0 +1,141 @@
+/** A JSON object as it was parsed; its owner's schema says what is in it. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A fact to append to a stream. `key` is the client's: it is unique within its stream. */
+export type NewEvent = {
+	readonly key: string;
+	readonly type: string;
+	readonly body: JsonObject;
+	readonly receivedAtMs: number;
+};
+
+/** A fact at its place in a stream; the first has `seq` 1, and there are no gaps. */
+export type StoredEvent = NewEvent & { readonly seq: number };
+
+/** `document` is canonical JSON text, opaque to the storage; so in every record here. */
+export type ArticleRecord = {
+	readonly id: string;
+	readonly document: string;
+	readonly createdAtMs: number;
+};
+
+export type BankRecord = {
+	readonly id: string;
+	readonly articleId: string;
+	readonly hash: string;
+	readonly document: string;
+	readonly updatedAtMs: number;
+};
+
+/** One published version of a question set: frozen. */
+export type SetVersionRecord = {
+	readonly setId: string;
+	readonly version: number;
+	readonly title: string;
+	readonly hash: string;
+	readonly document: string;
+	readonly publishedAtMs: number;
+	readonly articleIds: readonly string[];
+	readonly questionCount: number;
+};
+
+/** The newest version of a set, without its document. */
+export type SetSummary = Omit<SetVersionRecord, 'document'>;
+
+export type LearnerRecord = {
+	readonly id: string;
+	readonly tokenHash: string;
+	readonly createdAtMs: number;
+};
+
+/** A projection of an attempt's events: it can be rebuilt from them. `seq` is the last one folded. */
+export type AttemptRecord = {
+	readonly id: string;
+	readonly learnerId: string;
+	readonly setId: string;
+	readonly version: number;
+	readonly startedAtMs: number;
+	readonly updatedAtMs: number;
+	readonly state: string;
+	readonly seq: number;
+	readonly answered: number;
+	readonly questionCount: number;
+	readonly score?: {
+		readonly numerator: number;
+		readonly denominator: number;
+		readonly maximum: number;
+	};
+};
+
+/** One life of a server process, so that an outage can be told from a slow learner. */
+export type ServerRun = {
+	readonly id: string;
+	readonly startedAtMs: number;
+	readonly aliveAtMs: number;
+};
+
+export type AppendOutcome =
+	| { readonly ok: true }
+	| { readonly ok: false; readonly reason: 'sequence-conflict' | 'key-reused' };
+
+export type PublishOutcome =
+	{ readonly ok: true } | { readonly ok: false; readonly reason: 'version-exists' };
+
+export type RepositoryReader = {
+	findArticle(id: string): Promise<ArticleRecord | undefined>;
+	findBank(id: string): Promise<BankRecord | undefined>;
+	/** The newest version of each set, in the order of first publication, then of set id. */
+	listSets(): Promise<readonly SetSummary[]>;
+	/** The newest version when `version` is left out. */
+	findSetVersion(setId: string, version?: number): Promise<SetVersionRecord | undefined>;
+	findLearner(tokenHash: string): Promise<LearnerRecord | undefined>;
+	findAttempt(id: string): Promise<AttemptRecord | undefined>;
+	/** Newest first. */
+	listAttempts(learnerId: string): Promise<readonly AttemptRecord[]>;
+	/** In the order of `seq`; those after `afterSeq` when it is given. */
+	readEvents(stream: string, afterSeq?: number): Promise<readonly StoredEvent[]>;
+	findEvent(stream: string, key: string): Promise<StoredEvent | undefined>;
+	/** The runs seen alive at `aliveSinceMs` or later, oldest first. */
+	listServerRuns(aliveSinceMs: number): Promise<readonly ServerRun[]>;
+};
+
+/** What a transaction may do. It is of no use once its work has ended: every call then rejects. */
+export type Repository = RepositoryReader & {
+	/** Articles are immutable: saving the same id again changes nothing. */
+	saveArticle(record: ArticleRecord): Promise<void>;
+	/** Its article must have been saved. */
+	saveBank(record: BankRecord): Promise<void>;
+	publishSetVersion(record: SetVersionRecord): Promise<PublishOutcome>;
+	saveLearner(record: LearnerRecord): Promise<void>;
+	/** Its learner and its set version must have been saved. */
+	saveAttempt(record: AttemptRecord): Promise<void>;
+	/**
+	 * Appends all of `events` as `expectedSeq + 1` and on, or nothing: `key-reused` when a key is in
+	 * the stream already (or twice in `events`), else `sequence-conflict` when the stream's last
+	 * `seq` is not `expectedSeq` (0 for an empty stream).
+	 */
+	appendEvents(
+		stream: string,
+		expectedSeq: number,
+		events: readonly NewEvent[]
+	): Promise<AppendOutcome>;
+	saveServerRun(run: ServerRun): Promise<void>;
+};
+
+/**
+ * The store. Its own readers see every acknowledged write and nothing uncommitted; inside a
+ * transaction use the repository that is handed down, which also sees what the work has written.
+ */
+export type Storage = RepositoryReader & {
+	/**
+	 * Runs `work` as one unit and resolves with its result only after the commit is on disk. A throw
+	 * rolls back this work alone and rejects with what was thrown. `work` may run again when
+	 * PostgreSQL asks for a retry, and others may wait for it: let it await the repository only.
+	 *
+	 * @throws StorageUnavailableError when the database cannot commit (disk full, connection lost)
+	 * @throws NestedTransactionError when called from inside a transaction of the same storage
+	 */
+	transaction<T>(work: (repository: Repository) => Promise<T>): Promise<T>;
+	/** Waits for queued work, then closes; later transactions are refused. */
+	close(): Promise<void>;
+};
