@@ -133,14 +133,19 @@ describe('when the disk is full', () => {
 		const storage = createSqliteStorage(writer, reader, commitToSqlite(writer));
 		const outcomes = await Promise.allSettled([
 			saveArticle(storage, 'a'),
-			storage.transaction(async () => writer.database.exec('rollback')),
+			storage.transaction(async (repository) => {
+				writer.database.exec('rollback');
+				await repository.saveLearner({ id: 'l', tokenHash: 'hash', createdAtMs: 0 });
+			}),
 			saveArticle(storage, 'b')
 		]);
 
 		expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
 		expect(await storage.findArticle('a')).toBeUndefined();
 		expect(await storage.findArticle('b')).toBeUndefined();
+		expect(await storage.findLearner('hash')).toBeUndefined();
 		await saveArticle(storage, 'c');
+		expect(await storage.findArticle('c')).toBeDefined();
 		await storage.close();
 	});
 });

@@ -69,7 +69,11 @@ export function commitToSqlite(writer: SqliteConnection): CommitBatch<Execute> {
 	const { database } = writer;
 	const run = (sql: string) => writer.prepare(sql).run([]);
 	// Runs at the call, so that a query a work did not wait for is still inside its savepoint.
-	const execute: Execute = async (query) => writer.query(query);
+	const execute: Execute = async (query) => {
+		// A full disk can end the whole transaction; what follows would commit row by row.
+		if (!database.isTransaction) throw new StorageUnavailableError('SQLite gave up the batch');
+		return writer.query(query);
+	};
 
 	return async (works) => {
 		try {
@@ -77,8 +81,6 @@ export function commitToSqlite(writer: SqliteConnection): CommitBatch<Execute> {
 			for (const work of works) {
 				run('savepoint work');
 				const done = await work.perform(execute);
-				// A full disk can end the whole transaction; what follows would commit row by row.
-				if (!database.isTransaction) throw new Error('SQLite rolled the transaction back');
 				if (!done) run('rollback to work');
 				run('release work');
 			}
