@@ -29,10 +29,12 @@ const WORDS: Readonly<Record<string, number>> = {
  */
 export function parseNumber(typed: string, unit?: string): number | undefined {
 	let text = typed.normalize('NFKC').trim().toLowerCase().replaceAll('−', '-');
-	const ending = unit?.trim().toLowerCase();
+	const ending = unit?.normalize('NFKC').trim().toLowerCase();
 	if (ending && text.endsWith(ending)) text = text.slice(0, -ending.length).trim();
 	text = text.replace(/^[$€£¥]\s*/u, '');
 	if (Object.hasOwn(WORDS, text)) return WORDS[text];
 	const digits = text.replace(/(?<=\d)[,\u00a0 '](?=\d{3}(?!\d))/gu, '');
-	return /^[+-]?(\d+(\.\d+)?|\.\d+)$/u.test(digits) ? Number(digits) : undefined;
+	if (!/^[+-]?(\d+(\.\d+)?|\.\d+)$/u.test(digits)) return undefined;
+	const value = Number(digits);
+	return Number.isFinite(value) ? value : undefined;
 }

@@ -21,13 +21,17 @@ export const STATUSES = ['draft', 'approved', 'withdrawn'] as const;
 export type Skill = (typeof SKILLS)[number];
 
 const text = /* @__PURE__ */ v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
-/** An id inside a document: letters, digits, hyphens, dots and underscores. */
+/**
+ * An id inside a document: letters, digits, hyphens, dots and underscores. Ids are keys of records,
+ * so what every JavaScript object answers to (`constructor`) is none.
+ */
 export const idSchema = /* @__PURE__ */ v.pipe(
 	v.string(),
 	v.regex(
 		/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
 		'is not an id (letters, digits, hyphens, dots and underscores, at most 64)'
-	)
+	),
+	v.check((id) => !(id in {}), 'is a word that cannot be an id')
 );
 /** A text that is not blank, without outer blanks. */
 export const textSchema = text;

@@ -35,7 +35,7 @@ export type AskedEvidence = AskedCommon & { readonly kind: 'evidence'; readonly 
 export type EvidenceResponse = Immutable<v.InferOutput<typeof evidenceResponseSchema>>;
 
 function overlaps(a: Span, b: Span): boolean {
-	return a.start < b.end && b.start < a.end;
+	return Math.max(a.start, b.start) < Math.min(a.end, b.end);
 }
 
 function keySpans({ citations, key }: EvidenceQuestion): readonly (Span & { id: string })[] {

@@ -43,8 +43,16 @@ export type NumericQuestion = QuestionCommon & {
 export type AskedNumeric = AskedCommon & { readonly kind: 'numeric'; readonly unit?: string };
 export type NumericResponse = Immutable<v.InferOutput<typeof numericResponseSchema>>;
 
+/** A sum of decimals as a person reckons it: 0.8 − 0.1 is 0.7, not 0.7000000000000001. */
+function decimalSum(a: number, b: number): number {
+	const sum = a + b;
+	return Number.isInteger(sum) ? sum : Number(sum.toPrecision(15));
+}
+
 function boundsOf(key: NumericKey): { readonly from: number; readonly to: number } {
-	return 'value' in key ? { from: key.value - key.tolerance, to: key.value + key.tolerance } : key;
+	if ('from' in key) return key;
+	const { value, tolerance } = key;
+	return { from: decimalSum(value, -tolerance), to: decimalSum(value, tolerance) };
 }
 
 function isAccepted(question: NumericQuestion, text: string): boolean {

@@ -51,14 +51,16 @@ export const order: QuestionType<OrderQuestion, AskedOrder, OrderResponse> = {
 		items: question.items.map(({ id, text }) => ({ id, text }))
 	}),
 	read: ({ items }, fields) => {
-		const placed = items.map(({ id }) => ({ id, position: fields.one(`position-${id}`) }));
-		if (placed.some(({ position }) => position === '')) return fail('answer-empty');
+		const given = items.map(({ id }) => ({ id, text: fields.one(`position-${id}`) }));
+		if (given.some(({ text }) => text === '')) return fail('answer-empty');
+		const placed = given.map(({ id, text }) => ({ id, position: Number(text) }));
+		if (placed.some(({ position }) => Number.isNaN(position))) return fail('number-unreadable');
 		if (new Set(placed.map(({ position }) => position)).size < placed.length) {
 			return fail('position-repeated');
 		}
 		return succeed({
 			kind: 'order',
-			items: placed.toSorted((a, b) => Number(a.position) - Number(b.position)).map(({ id }) => id)
+			items: placed.toSorted((a, b) => a.position - b.position).map(({ id }) => id)
 		});
 	},
 	grade: ({ key }, response) => {

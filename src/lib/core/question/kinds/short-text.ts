@@ -9,7 +9,7 @@ import {
 } from '../question-fields.ts';
 import type { Anticipated, QuestionCommon } from '../question-fields.ts';
 import { gradeWhole } from '../grade.ts';
-import { isOneOf, NORMALISATIONS, type Normalisation } from '../normalisation.ts';
+import { isOneOf, normaliseAnswer, NORMALISATIONS, type Normalisation } from '../normalisation.ts';
 import { NOTHING_TO_RELABEL, type QuestionType } from '../question-type.ts';
 
 export const shortTextEntries = {
@@ -61,5 +61,11 @@ export const shortText: QuestionType<ShortTextQuestion, AskedShortText, ShortTex
 	}),
 	keyTexts: ({ key }) => key.accepted,
 	responseTexts: (_asked, { text }) => [text],
-	keyProblems: () => []
+	keyProblems: ({ key, normalisation }) =>
+		key.accepted
+			.filter((answer) => normaliseAnswer(answer, normalisation) === '')
+			.map(
+				(answer) =>
+					`The accepted answer “${answer}” has neither a letter nor a number, so nobody can type it.`
+			)
 };

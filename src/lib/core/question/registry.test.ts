@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { rightResponse, wrongResponse } from '../../../../tests/support/answers.ts';
+import { aQuestion, ONE_OF_EACH_KIND } from '../../../../tests/support/builders.ts';
+import { ONE, ZERO } from './fraction.ts';
+import {
+	askQuestion,
+	gradeResponse,
+	keyProblemsOf,
+	notesOn,
+	ResponseKindError,
+	responseTextsOf
+} from './registry.ts';
+
+describe.each(ONE_OF_EACH_KIND)('a question of kind $kind', (question) => {
+	it('gives its right answer everything and its wrong answer nothing', () => {
+		expect(gradeResponse(question, rightResponse(question)).fraction).toEqual(ONE);
+		expect(gradeResponse(question, wrongResponse(question)).fraction).toEqual(ZERO);
+	});
+
+	it('is asked without its key, feedback, explanation, citations or origin', () => {
+		const fields = new Set(Object.keys(askQuestion(question)));
+		const secret = ['key', 'explanation', 'citations', 'feedback', 'anticipated', 'provenance'];
+		expect(secret.filter((field) => fields.has(field))).toEqual([]);
+		expect(JSON.stringify(askQuestion(question))).not.toMatch(/feedback|"key"|accepted|citations/u);
+	});
+
+	it('has a sound key', () => {
+		expect(keyProblemsOf(question)).toEqual([]);
+	});
+
+	it('has no remark on its right answer', () => {
+		expect(notesOn(question, rightResponse(question))).toEqual([]);
+	});
+});
+
+it('refuses a response of another kind', () => {
+	const response = { kind: 'true-false', value: true } as const;
+	const choice = aQuestion('choice');
+	expect(() => gradeResponse(choice, response)).toThrow(ResponseKindError);
+	expect(() => notesOn(choice, response)).toThrow(ResponseKindError);
+	expect(() => responseTextsOf(askQuestion(choice), response)).toThrow(ResponseKindError);
+});
