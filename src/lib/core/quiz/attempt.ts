@@ -77,8 +77,12 @@ export function startAttempt({ at, plan }: FactOf<'attempt.started'>): Attempt {
 	return { plan, startedAt: at, current: first, records: {}, ...deadline };
 }
 
-/** The attempt at another question. A clock on each question starts anew with the question. */
+/**
+ * The attempt at this question. A clock on each question starts anew with another question, and
+ * runs on when the current one is returned to.
+ */
 export function openQuestion(attempt: Attempt, questionId: string, at: number): Attempt {
+	if (questionId === attempt.current && attempt.deadline !== undefined) return attempt;
 	const opened = { ...attempt, current: questionId };
 	if (attempt.plan.time?.per !== 'question') return opened;
 	if (isSettled(attempt, questionId)) return withoutDeadline(opened);
@@ -90,6 +94,13 @@ export function recordAnswer(attempt: Attempt, answer: GradedAnswer): Attempt {
 	const { questionId, response, certainty, grade } = answer;
 	const recorded = withRecord(attempt, questionId, { response, certainty, grade });
 	return attempt.plan.time?.per === 'question' ? withoutDeadline(recorded) : recorded;
+}
+
+/** The attempt with the answer, at the next question without one. */
+export function recordAnswerAndOpenNext(attempt: Attempt, answer: GradedAnswer): Attempt {
+	const recorded = recordAnswer(attempt, answer);
+	const next = nextOpenQuestion(recorded);
+	return next === undefined ? recorded : openQuestion(recorded, next, answer.at);
 }
 
 /** The attempt with an answer that came in too late to count. */
@@ -115,9 +126,12 @@ export function resumeAttempt(attempt: Attempt, at: number): Attempt {
 	return moveDeadline(rest, at - pausedAt);
 }
 
-/** Moves a deadline into the future: a pause or the server's absence is not the learner's time. */
+/**
+ * Moves a deadline into the future: a pause or the server's absence is not the learner's time. In a
+ * pause nothing moves: its whole length is given back when it ends.
+ */
 export function moveDeadline(attempt: Attempt, byMs: number): Attempt {
-	return attempt.deadline === undefined || byMs === 0
+	return attempt.deadline === undefined || attempt.pausedAt !== undefined || byMs === 0
 		? attempt
 		: { ...attempt, deadline: attempt.deadline + byMs };
 }
@@ -179,4 +193,14 @@ export function missedQuestions(attempt: Attempt): readonly string[] {
 			const { grade, response } = recordOf(attempt, id);
 			return response === undefined || (grade !== undefined && verdictOf(grade) !== 'right');
 		});
+}
+
+/** The attempt with this question on the screen once more, to look at. */
+export function showAgain(attempt: Attempt, questionId: string): Attempt {
+	return { ...attempt, current: questionId };
+}
+
+/** The attempt with the first miss on the screen. */
+export function showFirstMiss(attempt: Attempt): Attempt {
+	return showAgain(attempt, missedQuestions(attempt)[0] ?? attempt.current);
 }

@@ -5,15 +5,16 @@ import {
 	explainsAfterEach,
 	finishAttempt,
 	flagQuestion,
-	missedQuestions,
 	moveDeadline,
-	nextOpenQuestion,
 	NO_ATTEMPT,
 	openQuestion,
 	pauseAttempt,
 	recordAnswer,
+	recordAnswerAndOpenNext,
 	recordLateAnswer,
 	resumeAttempt,
+	showAgain,
+	showFirstMiss,
 	startAttempt,
 	takeHint,
 	type Attempt
@@ -57,11 +58,6 @@ function after<Type extends FactType>(
 	});
 }
 
-function openNext(attempt: Attempt, at: number): Attempt {
-	const next = nextOpenQuestion(attempt);
-	return next === undefined ? attempt : openQuestion(attempt, next, at);
-}
-
 /**
  * The flow of one attempt: which facts may follow, and where they lead. Pure: no clock, no
  * randomness, no text, no keys; grades come in with the facts. The server folds it with every grade,
@@ -89,9 +85,7 @@ export const quizMachine = setup({
 		start: assign(after('attempt.started', (_, fact) => startAttempt(fact))),
 		record: assign(after('answer.submitted', recordAnswer)),
 		recordLate: assign(after('answer.submitted', recordLateAnswer)),
-		recordAndOpenNext: assign(
-			after('answer.submitted', (attempt, fact) => openNext(recordAnswer(attempt, fact), fact.at))
-		),
+		recordAndOpenNext: assign(after('answer.submitted', recordAnswerAndOpenNext)),
 		open: assign(
 			after('question.opened', (attempt, { questionId, at }) =>
 				openQuestion(attempt, questionId, at)
@@ -107,18 +101,14 @@ export const quizMachine = setup({
 		resume: assign(after('attempt.resumed', (attempt, { at }) => resumeAttempt(attempt, at))),
 		expireQuestion: assign(after('time.expired', expireQuestion)),
 		expireAttempt: assign(after('time.expired', (attempt, { at }) => expireAttempt(attempt, at))),
+		keepTime: assign(after('finish.requested', (attempt) => attempt)),
 		finishOnRequest: assign(
 			after('finish.requested', (attempt, { at }) => finishAttempt(attempt, at))
 		),
 		finish: assign(after('attempt.finished', (attempt, { at }) => finishAttempt(attempt, at))),
-		openFirstMiss: assign(
-			after('misses.opened', (attempt) => ({
-				...attempt,
-				current: missedQuestions(attempt)[0] ?? attempt.current
-			}))
-		),
+		openFirstMiss: assign(after('misses.opened', showFirstMiss)),
 		openMiss: assign(
-			after('miss.opened', (attempt, { questionId }) => ({ ...attempt, current: questionId }))
+			after('miss.opened', (attempt, { questionId }) => showAgain(attempt, questionId))
 		)
 	}
 }).createMachine({
@@ -152,7 +142,7 @@ export const quizMachine = setup({
 					{ guard: 'isQuestionTimeUp', target: 'explaining', actions: 'expireQuestion' },
 					{ guard: 'isAttemptTimeUp', target: 'summary', actions: 'expireAttempt' }
 				],
-				'finish.requested': { target: 'confirming' }
+				'finish.requested': { target: 'confirming', actions: 'keepTime' }
 			}
 		},
 		explaining: {
@@ -166,7 +156,7 @@ export const quizMachine = setup({
 				'time.expired': { guard: 'isAttemptTimeUp', target: 'summary', actions: 'expireAttempt' },
 				'finish.requested': [
 					{ guard: 'isEverythingAnswered', target: 'summary', actions: 'finishOnRequest' },
-					{ target: 'confirming' }
+					{ target: 'confirming', actions: 'keepTime' }
 				]
 			}
 		},

@@ -36,13 +36,13 @@ export function isEverythingAnswered(attempt: Attempt): boolean {
 	return openQuestions(attempt).length === 0;
 }
 
-/** Whether the learner may go to this question: any other one, or only ahead where there is no going back. */
+/** Whether the learner may go to this question: any one, or, where there is no going back, the current one and those ahead. */
 export function mayMoveTo(attempt: Attempt, { questionId }: FactOf<'question.opened'>): boolean {
 	const ids = attempt.plan.questions.map(({ id }) => id);
 	const from = ids.indexOf(attempt.current);
 	const to = ids.indexOf(questionId);
 	if (to < 0) return false;
-	return attempt.plan.navigation === 'free' || to > from;
+	return attempt.plan.navigation === 'free' || to >= from;
 }
 
 /** Whether the question's answer already stands, so that it is shown, not asked. */
