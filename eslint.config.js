@@ -5,7 +5,16 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'test-results/', 'playwright-report/', 'data/'] },
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'node_modules/',
+			'test-results/',
+			'playwright-report/',
+			'data/'
+		]
+	},
 	js.configs.recommended,
 	...ts.configs.strict,
 	...ts.configs.stylistic,
@@ -18,7 +27,10 @@ export default ts.config(
 			'@typescript-eslint/consistent-type-definitions': ['error', 'type'],
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }],
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }]
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', ignoreRestSiblings: true }
+			]
 		}
 	},
 	{
@@ -27,6 +39,10 @@ export default ts.config(
 			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
 		},
 		rules: { 'svelte/no-at-html-tags': 'error' }
+	},
+	{
+		files: ['src/app.d.ts'],
+		rules: { '@typescript-eslint/consistent-type-definitions': 'off' }
 	},
 	{
 		files: ['src/server.ts', 'src/cli/**', 'scripts/**', 'tests/**', 'playwright.config.ts'],

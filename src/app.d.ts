@@ -1,6 +1,15 @@
+// Interfaces, because the framework's and Node's own declarations are merged with these.
 declare global {
 	namespace App {
-		type Locals = { readonly learnerId: string | undefined };
+		interface Locals {
+			/** The learner whose cookie came with the request, if any. */
+			learnerId: string | undefined;
+		}
+		interface Error {
+			message: string;
+			/** Names this error in the server's log. */
+			id?: string;
+		}
 	}
 }
 

@@ -1,7 +1,7 @@
 import { parseNumber } from '../question/number-text.ts';
 
 const WORD = /[\p{Letter}\p{Number}][\p{Letter}\p{Number}'’-]*/gu;
-const NUMBER = /\d[\d,]*(?:\.\d+)?/gu;
+const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/gu;
 const FUNCTION_WORDS = new Set(
 	'a an and any are as at be been but by can did do does for from had has have he her his how i if in into is it its no not of on only or our she so than that the their them then there these they this those to was we were what when where which who will with would yes you'.split(
 		' '
@@ -22,12 +22,12 @@ export function wordsIn(text: string): readonly string[] {
 	return [...text.matchAll(WORD)].map(([word]) => word.toLowerCase().replaceAll('’', "'"));
 }
 
-/** The words that carry meaning, cut to a rough stem, so that "reported" meets "reports". */
+/** The words that carry meaning, numbers aside, cut to a rough stem, so that "reported" meets "reports". */
 export function contentStems(text: string): ReadonlySet<string> {
 	return new Set(
 		wordsIn(text)
 			.map((word) => word.replace(/'s$/u, ''))
-			.filter((word) => !FUNCTION_WORDS.has(word))
+			.filter((word) => !FUNCTION_WORDS.has(word) && parseNumber(word) === undefined)
 			.map((word) => (word.length > 5 ? word.slice(0, 5) : word))
 	);
 }

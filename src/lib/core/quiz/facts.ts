@@ -58,3 +58,8 @@ export type GradedAnswer = FactOf<'answer.submitted'> & { readonly grade?: Grade
 
 /** A fact as the machine folds it. */
 export type GradedFact = Exclude<Fact, FactOf<'answer.submitted'>> | GradedAnswer;
+
+type WithoutTime<F> = F extends unknown ? Omit<F, 'at' | 'outageMs'> : never;
+
+/** What a learner may do: a fact before the server gives it its time. */
+export type FactCommand = WithoutTime<Exclude<Fact, FactOf<'attempt.started'>>>;

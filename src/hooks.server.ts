@@ -1,0 +1,38 @@
+import { building } from '$app/environment';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { randomId } from '#lib/server/identity.ts';
+import { LEARNER_COOKIE } from '#lib/server/learner-cookie.ts';
+import { isCrossSite, SECURITY_HEADERS } from '#lib/server/request-safety.ts';
+import { runningApp, startRunningApp, stopRunningApp } from '#lib/server/running-app.ts';
+import { identifyLearner } from '#lib/server/use-cases/identify-learner.ts';
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	await startRunningApp();
+	// Sent by the production entry once no request is open any more.
+	process.once('sveltekit:shutdown', () => void stopRunningApp());
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	if (isCrossSite(event.request, event.url.origin)) {
+		return new Response('This request came from another site.', { status: 403 });
+	}
+	event.locals.learnerId = await identifyLearner(runningApp(), event.cookies.get(LEARNER_COOKIE));
+	const response = await resolve(event, {
+		// Fonts come in when they may; nothing waits for them.
+		preload: ({ type }) => type === 'js' || type === 'css'
+	});
+	for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
+	return response;
+};
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	const id = randomId();
+	if (status !== 404) {
+		const path = event.url.pathname;
+		const line = JSON.stringify({ id, status, path, error: String(error), at: new Date() });
+		const stack = error instanceof Error && error.stack ? `${error.stack}\n` : '';
+		process.stderr.write(`${line}\n${stack}`);
+	}
+	return { message: status === 404 ? 'not-found' : 'unexpected', id };
+};

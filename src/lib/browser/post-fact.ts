@@ -1,0 +1,38 @@
+import type { GradedFact } from '#lib/core/quiz/facts.ts';
+import type { LearnerQuestion } from '#lib/core/quiz/learner-view.ts';
+import type { QueuedCommand } from './outbox.ts';
+
+/** What a learner's copy changes to: the facts from index `from` on, and these questions. */
+export type Acknowledgement = {
+	readonly from: number;
+	readonly facts: readonly GradedFact[];
+	readonly questions: readonly LearnerQuestion[];
+};
+
+/** What became of a command. `unreachable`: nobody knows; send it again under the same key. */
+export type PostAnswer =
+	| { readonly kind: 'acknowledged'; readonly value: Acknowledgement }
+	| { readonly kind: 'refused'; readonly reason: string }
+	| { readonly kind: 'unreachable' };
+
+const TIMEOUT_MS = 15_000;
+
+/** Sends a command to the server of this page. Never throws. */
+export async function postFact(attemptId: string, command: QueuedCommand): Promise<PostAnswer> {
+	try {
+		const response = await fetch(`/attempts/${attemptId}/facts`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(command),
+			signal: AbortSignal.timeout(TIMEOUT_MS)
+		});
+		if (response.status >= 500) return { kind: 'unreachable' };
+		const answer: { ok: true; value: Acknowledgement } | { ok: false; reason: string } =
+			await response.json();
+		return answer.ok
+			? { kind: 'acknowledged', value: answer.value }
+			: { kind: 'refused', reason: answer.reason };
+	} catch {
+		return { kind: 'unreachable' };
+	}
+}

@@ -1,0 +1,62 @@
+import { fail, succeed, type Outcome } from '../outcome.ts';
+import type { FormFields } from '../question/question-fields.ts';
+import type { UnreadableAnswer } from '../question/question-type.ts';
+import { readResponse } from '../question/registry.ts';
+import type { FactCommand } from './facts.ts';
+import type { LearnerQuestion } from './learner-view.ts';
+
+/** The text fields of a submitted form. */
+function fieldsOf(form: FormData): FormFields {
+	const many = (name: string) =>
+		form.getAll(name).filter((value): value is string => typeof value === 'string');
+	return { many, one: (name) => many(name)[0] ?? '' };
+}
+
+function certaintyIn(fields: FormFields): { readonly certainty?: 1 | 2 | 3 } {
+	const stated = Number(fields.one('certainty'));
+	return stated === 1 || stated === 2 || stated === 3 ? { certainty: stated } : {};
+}
+
+/**
+ * Reads a form of the attempt's page: its `type` says what happened. The same reader serves the
+ * page without script and the script.
+ */
+export function commandFromForm(
+	form: FormData,
+	questions: readonly LearnerQuestion[]
+): Outcome<FactCommand, UnreadableAnswer | 'command-unreadable'> {
+	const fields = fieldsOf(form);
+	const type = fields.one('type');
+	const questionId = fields.one('questionId');
+	switch (type) {
+		case 'answer.submitted': {
+			const asked = questions.find(({ asked: { id } }) => id === questionId)?.asked;
+			if (!asked) return fail('command-unreadable');
+			const response = readResponse(asked, fields);
+			return response.ok
+				? succeed({ type, questionId, response: response.value, ...certaintyIn(fields) })
+				: response;
+		}
+		case 'question.opened':
+		case 'miss.opened':
+		case 'hint.taken':
+			return succeed({ type, questionId });
+		case 'question.flagged':
+			return succeed({ type, questionId, flagged: fields.one('flagged') === 'true' });
+		case 'attempt.paused':
+		case 'attempt.resumed':
+		case 'finish.requested':
+		case 'attempt.finished':
+		case 'misses.opened':
+		case 'misses.closed':
+			return succeed({ type });
+		default:
+			return fail('command-unreadable');
+	}
+}
+
+/** The key of a form without script: the same form sent twice from one page counts once. */
+export function formKey(form: FormData): string {
+	const parts = ['pageKey', 'type', 'questionId', 'flagged'].map((name) => form.get(name) ?? '');
+	return parts.filter((part) => part !== '').join(':');
+}

@@ -1,0 +1,81 @@
+import path from 'node:path';
+import * as v from 'valibot';
+import type { StorageLocation } from './storage/open-storage.ts';
+
+/** Everything the environment decides. */
+export type Config = {
+	readonly host: string;
+	readonly port: number;
+	readonly storage: StorageLocation;
+	readonly seedsDir: string;
+	/** The address people use, when it is fixed; otherwise each request's own. */
+	readonly origin?: string;
+	/** Whether a proxy in front is believed about the protocol, host and address of a request. */
+	readonly trustProxy: boolean;
+};
+
+/** Settings of the environment that cannot be used, each with what is wrong. */
+export class ConfigError extends Error {
+	constructor(problems: readonly string[]) {
+		super(
+			`Newsproof cannot start with these settings:\n${problems.map((p) => `  ${p}`).join('\n')}`
+		);
+		this.name = 'ConfigError';
+	}
+}
+
+const flag = v.pipe(
+	v.optional(v.picklist(['0', '1', 'true', 'false'], 'must be 1 or 0'), '0'),
+	v.transform((value) => value === '1' || value === 'true')
+);
+
+const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
+
+const environmentSchema = v.object({
+	PORT: v.pipe(
+		v.optional(v.string(), '3000'),
+		v.regex(/^\d+$/u, 'must be a port number from 0 to 65535'),
+		v.transform(Number),
+		v.maxValue(65_535, 'must be a port number from 0 to 65535')
+	),
+	HOST: v.pipe(v.optional(v.string(), '0.0.0.0'), v.nonEmpty('must not be empty')),
+	DATA_DIR: v.pipe(v.optional(v.string(), 'data'), v.nonEmpty('must not be empty')),
+	SEEDS_DIR: v.pipe(v.optional(v.string(), 'seeds'), v.nonEmpty('must not be empty')),
+	DATABASE_URL: v.optional(
+		v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//u, 'must start with postgres://'))
+	),
+	ORIGIN: v.optional(
+		v.pipe(v.string(), v.check(isOrigin, 'must be an origin such as https://quiz.example.org'))
+	),
+	TRUST_PROXY: flag
+});
+
+/**
+ * The configuration in an environment; an empty variable counts as not set.
+ * Throws `ConfigError`, which names every variable that is wrong.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+	const given = Object.fromEntries(
+		Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')
+	);
+	const result = v.safeParse(environmentSchema, given);
+	if (!result.success) {
+		throw new ConfigError(
+			result.issues.map((issue) => {
+				const name = String(issue.path?.[0]?.key ?? '');
+				return `${name} ${issue.message} (it is “${String(given[name] ?? '')}”)`;
+			})
+		);
+	}
+	const { PORT, HOST, DATA_DIR, SEEDS_DIR, DATABASE_URL, ORIGIN, TRUST_PROXY } = result.output;
+	return {
+		host: HOST,
+		port: PORT,
+		storage: DATABASE_URL
+			? { kind: 'postgres', url: DATABASE_URL }
+			: { kind: 'sqlite', file: path.resolve(DATA_DIR, 'newsproof.sqlite') },
+		seedsDir: path.resolve(SEEDS_DIR),
+		...(ORIGIN && { origin: ORIGIN }),
+		trustProxy: TRUST_PROXY
+	};
+}

@@ -1,0 +1,97 @@
+import type { Settings } from '#lib/core/bank/document.ts';
+import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
+import type { App } from '../app.ts';
+import { findQuizSet } from '../quiz-sets.ts';
+import type { AttemptRecord } from '../storage/storage.ts';
+
+/** What a list shows of a learner's attempt. */
+export type AttemptCard = {
+	readonly id: string;
+	readonly state: string;
+	readonly answered: number;
+	readonly questionCount: number;
+	readonly startedAtMs: number;
+	readonly score?: { readonly earned: number; readonly maximum: number };
+};
+
+/** What a list shows of a set. `attempt` is the learner's unfinished one, else the newest. */
+export type SetCard = {
+	readonly id: string;
+	readonly title: string;
+	readonly description?: string;
+	readonly version: number;
+	readonly questionCount: number;
+	readonly settings: Settings;
+	readonly articles: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly publisher?: string;
+		readonly published?: string;
+	}[];
+	readonly attempt?: AttemptCard;
+};
+
+const FINISHED = new Set(['summary', 'reviewing']);
+
+/** Whether the attempt still has something to answer. */
+export function isUnfinished({ state }: Pick<AttemptRecord, 'state'>): boolean {
+	return !FINISHED.has(state);
+}
+
+/** What a list may show of an attempt: the score only once it is finished. */
+export function cardOfAttempt(record: AttemptRecord): AttemptCard {
+	const { id, state, answered, questionCount, startedAtMs, score } = record;
+	return {
+		id,
+		state,
+		answered,
+		questionCount,
+		startedAtMs,
+		...(score &&
+			!isUnfinished(record) && {
+				score: { earned: score.numerator / score.denominator, maximum: score.maximum }
+			})
+	};
+}
+
+/** The card of a set for a learner with these attempts, newest first. */
+export function cardOfSet(
+	set: QuizSet,
+	version: number,
+	attempts: readonly AttemptRecord[]
+): SetCard {
+	const own = attempts.filter(({ setId }) => setId === set.id);
+	const attempt = own.find(isUnfinished) ?? own[0];
+	return {
+		id: set.id,
+		title: set.title,
+		...(set.description && { description: set.description }),
+		version,
+		questionCount: set.questions.length,
+		settings: set.settings,
+		articles: set.articles.map(({ id, title, publisher, published }) => ({
+			id,
+			title,
+			...(publisher && { publisher }),
+			...(published && { published })
+		})),
+		...(attempt && { attempt: cardOfAttempt(attempt) })
+	};
+}
+
+/** Every published set, in the order of publication, with the learner's attempt at it. */
+export async function listSets(
+	app: App,
+	learnerId: string | undefined
+): Promise<readonly SetCard[]> {
+	const { storage } = app;
+	const attempts = learnerId ? await storage.listAttempts(learnerId) : [];
+	const summaries = await storage.listSets();
+	const cards = await Promise.all(
+		summaries.map(async ({ setId, version }) => {
+			const set = await findQuizSet(app, storage, setId, version);
+			return set ? [cardOfSet(set, version, attempts)] : [];
+		})
+	);
+	return cards.flat();
+}

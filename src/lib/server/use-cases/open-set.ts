@@ -1,0 +1,19 @@
+import type { App } from '../app.ts';
+import { findQuizSet } from '../quiz-sets.ts';
+import { cardOfAttempt, cardOfSet, type AttemptCard, type SetCard } from './list-sets.ts';
+
+/** The newest version of a set, with the learner's attempts at it, newest first. */
+export async function openSet(
+	app: App,
+	setId: string,
+	learnerId: string | undefined
+): Promise<{ readonly set: SetCard; readonly attempts: readonly AttemptCard[] } | undefined> {
+	const record = await app.storage.findSetVersion(setId);
+	const set = record && (await findQuizSet(app, app.storage, setId, record.version));
+	if (!set) return undefined;
+	const attempts = learnerId ? await app.storage.listAttempts(learnerId) : [];
+	return {
+		set: cardOfSet(set, record.version, attempts),
+		attempts: attempts.filter((attempt) => attempt.setId === setId).map(cardOfAttempt)
+	};
+}

@@ -1,0 +1,75 @@
+import { canonicalJson, contentHash } from '#lib/core/bank/canonical.ts';
+import type { Bank } from '#lib/core/bank/bank.ts';
+import { writeArticle, writeBank } from '#lib/core/bank/bank-reading.ts';
+import { writeSetVersion, type QuizSet } from '#lib/core/bank/quiz-set.ts';
+import { checkArticle, checkQuestion, mayPublish } from '#lib/core/quality/gate.ts';
+import type { BankFinding } from '#lib/core/quality/finding.ts';
+import type { App } from '../app.ts';
+
+/** A set published, the same as before, or held back by the gate. */
+export type Publication =
+	| { readonly ok: true; readonly version: number; readonly isNew: boolean }
+	| { readonly ok: false; readonly findings: readonly BankFinding[] };
+
+function findingsOn(set: QuizSet): readonly BankFinding[] {
+	return [
+		...set.articles.flatMap(checkArticle),
+		...set.questions.flatMap(({ articleId, question }) => {
+			const article = set.articles.find(({ id }) => id === articleId);
+			return article
+				? checkQuestion(question, article).map((finding) => ({
+						...finding,
+						questionId: question.id
+					}))
+				: [];
+		})
+	];
+}
+
+/**
+ * Publishes a set with its articles and banks: gate, then a frozen, numbered, hashed version, in one
+ * transaction. Publishing what is already the newest version changes nothing.
+ */
+export async function publishSet(
+	app: App,
+	set: QuizSet,
+	banks: readonly Bank[]
+): Promise<Publication> {
+	const findings = findingsOn(set);
+	if (!mayPublish(findings)) return { ok: false, findings };
+	const document = writeSetVersion(set);
+	const hash = contentHash(document);
+	const at = app.now();
+	return app.storage.transaction(async (repository) => {
+		const newest = await repository.findSetVersion(set.id);
+		if (newest?.hash === hash) return { ok: true, version: newest.version, isNew: false };
+		for (const bank of banks) {
+			const { article } = bank;
+			await repository.saveArticle({
+				id: article.id,
+				document: canonicalJson(writeArticle(article)),
+				createdAtMs: at
+			});
+			const written = writeBank(bank);
+			await repository.saveBank({
+				id: bank.id,
+				articleId: article.id,
+				hash: contentHash(written),
+				document: canonicalJson(written),
+				updatedAtMs: at
+			});
+		}
+		const version = (newest?.version ?? 0) + 1;
+		await repository.publishSetVersion({
+			setId: set.id,
+			version,
+			title: set.title,
+			hash,
+			document: canonicalJson(document),
+			publishedAtMs: at,
+			articleIds: set.articles.map(({ id }) => id),
+			questionCount: set.questions.length
+		});
+		return { ok: true, version, isNew: true };
+	});
+}

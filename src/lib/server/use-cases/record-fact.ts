@@ -1,0 +1,162 @@
+import * as v from 'valibot';
+import { canonicalJson } from '#lib/core/bank/canonical.ts';
+import { fail, succeed, type Outcome } from '#lib/core/outcome.ts';
+import { responseSchema } from '#lib/core/question/schema.ts';
+import type { Fact } from '#lib/core/quiz/facts.ts';
+import { selectsSentences } from '#lib/core/quiz/learner-view.ts';
+import type { App } from '../app.ts';
+import {
+	appendToAttempt,
+	eventOf,
+	expiryOf,
+	extendFold,
+	factOf,
+	foldAttempt,
+	foldAttemptUntil,
+	outageOf,
+	type FoldedAttempt
+} from '../attempt-log.ts';
+import { acknowledge, type Acknowledgement } from '../learner-attempt.ts';
+import type { Repository, StoredEvent } from '../storage/storage.ts';
+
+const key = v.pipe(v.string(), v.regex(/^[\w:.-]{1,100}$/u));
+const questionId = v.string();
+
+/** What a learner may do, as it arrives: a fact without its time, under a key that the learner's side made. */
+export const commandSchema = v.variant('type', [
+	v.strictObject({ type: v.literal('question.opened'), key, questionId }),
+	v.strictObject({
+		type: v.literal('answer.submitted'),
+		key,
+		questionId,
+		response: responseSchema,
+		certainty: v.optional(v.picklist([1, 2, 3]))
+	}),
+	v.strictObject({ type: v.literal('hint.taken'), key, questionId }),
+	v.strictObject({ type: v.literal('question.flagged'), key, questionId, flagged: v.boolean() }),
+	v.strictObject({ type: v.literal('attempt.paused'), key }),
+	v.strictObject({ type: v.literal('attempt.resumed'), key }),
+	v.strictObject({ type: v.literal('time.expired'), key }),
+	v.strictObject({ type: v.literal('finish.requested'), key }),
+	v.strictObject({ type: v.literal('attempt.finished'), key }),
+	v.strictObject({ type: v.literal('misses.opened'), key }),
+	v.strictObject({ type: v.literal('miss.opened'), key, questionId }),
+	v.strictObject({ type: v.literal('misses.closed'), key })
+]);
+export type Command = v.InferOutput<typeof commandSchema>;
+
+/** Why a fact was not recorded. `not-now`: the attempt is in a state in which it cannot happen. */
+export type Refusal =
+	'attempt-not-found' | 'answer-does-not-fit' | 'not-now' | 'key-reused' | 'busy';
+
+type Recording = Outcome<
+	{ readonly acknowledgement: Acknowledgement; readonly folded: FoldedAttempt },
+	Refusal | 'sequence-conflict'
+>;
+
+/** The command as a fact in the document's names, or a refusal when it answers with what was not shown. */
+function factFrom(
+	command: Command,
+	folded: FoldedAttempt,
+	at: number
+): Outcome<Fact, 'answer-does-not-fit'> {
+	const { key: _key, ...rest } = command;
+	if (rest.type !== 'answer.submitted') return succeed({ ...rest, at });
+	const entry = folded.questions.get(rest.questionId);
+	if (
+		!entry ||
+		entry.question.kind !== rest.response.kind ||
+		!selectsSentences(rest.response, entry.article)
+	) {
+		return fail('answer-does-not-fit');
+	}
+	const response = entry.presentation.toLog(rest.response);
+	return response.ok ? succeed({ ...rest, response: response.value, at }) : response;
+}
+
+function withoutTime({ at: _at, outageMs: _outageMs, ...rest }: Fact): string {
+	return canonicalJson(rest);
+}
+
+/** The first acknowledgement again, for a key that is in the log already. */
+async function repeatAcknowledgement(
+	app: App,
+	repository: Repository,
+	attemptId: string,
+	command: Command,
+	stored: StoredEvent
+): Promise<Recording> {
+	const folded = await foldAttemptUntil(app, repository, attemptId, stored.seq);
+	const fact = factFrom(command, folded, 0);
+	if (!fact.ok || withoutTime(fact.value) !== withoutTime(factOf(stored))) {
+		return fail('key-reused');
+	}
+	// An expiry noted together with the fact was part of the first acknowledgement.
+	const withExpiry = folded.facts.at(-2)?.type === 'time.expired' ? 2 : 1;
+	const before = await foldAttemptUntil(app, repository, attemptId, stored.seq - withExpiry);
+	const acknowledgement = acknowledge(before, folded, folded.facts.at(-1)?.at ?? 0);
+	return succeed({ acknowledgement, folded: await foldAttempt(app, repository, attemptId) });
+}
+
+async function recordOnce(
+	app: App,
+	repository: Repository,
+	learnerId: string,
+	attemptId: string,
+	command: Command,
+	now: number
+): Promise<Recording> {
+	const record = await repository.findAttempt(attemptId);
+	if (record?.learnerId !== learnerId) return fail('attempt-not-found');
+	const stored = await repository.findEvent(attemptId, command.key);
+	if (stored) return repeatAcknowledgement(app, repository, attemptId, command, stored);
+	const before = await foldAttempt(app, repository, attemptId);
+	const outage = await outageOf(repository, before, now);
+	const expiry = expiryOf(before, outage, now);
+	const reached = extendFold(before, expiry);
+	const wanted = factFrom(command, reached, now);
+	if (!wanted.ok) return wanted;
+	const given = { ...wanted.value, ...(expiry.length === 0 && outage) };
+	// The clock is the server's: a browser that says the time is up only makes the server look.
+	const facts = given.type === 'time.expired' ? [] : [given];
+	const isAllowed = facts.every((fact) => reached.snapshot.can(fact));
+	if (!isAllowed && expiry.length === 0) return fail('not-now');
+	const after = isAllowed ? extendFold(reached, facts) : reached;
+	const events = [
+		...expiry.map((fact) => eventOf(fact, `expired-${before.seq}`)),
+		...(isAllowed ? facts.map((fact) => eventOf(fact, command.key)) : [])
+	];
+	if (events.length === 0) return fail('not-now');
+	const appended = await appendToAttempt(repository, record, before, after, events);
+	if (!appended.ok) return fail(appended.reason);
+	return succeed({ acknowledgement: acknowledge(before, after, now), folded: after });
+}
+
+const TRIES = 5;
+
+/**
+ * Records what a learner did: an answer, a hint, a flag, a move, a pause, the end. The value comes
+ * only after the fact is on disk. The same command under the same key again gets the first
+ * acknowledgement; another command under it is refused.
+ */
+export async function recordFact(
+	app: App,
+	learnerId: string,
+	attemptId: string,
+	command: Command
+): Promise<Outcome<Acknowledgement, Refusal>> {
+	const now = app.now();
+	for (let tries = 0; tries < TRIES; tries++) {
+		const recording = await app.storage.transaction((repository) =>
+			recordOnce(app, repository, learnerId, attemptId, command, now)
+		);
+		if (recording.ok) {
+			app.foldedAttempts.set(attemptId, recording.value.folded);
+			return succeed(recording.value.acknowledgement);
+		}
+		// Another node, or another tab, was quicker: look again.
+		app.foldedAttempts.delete(attemptId);
+		if (recording.reason !== 'sequence-conflict') return fail(recording.reason);
+	}
+	return fail('busy');
+}

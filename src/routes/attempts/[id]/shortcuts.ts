@@ -1,0 +1,66 @@
+const SWITCHED_OFF = 'newsproof-shortcuts-off';
+
+function isTyping(target: EventTarget | null): boolean {
+	return (
+		target instanceof HTMLTextAreaElement ||
+		target instanceof HTMLSelectElement ||
+		(target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type))
+	);
+}
+
+/** The place of an option by the key that selects it: 1–9 and A–I, from 0. */
+function placeOf(key: string): number | undefined {
+	if (/^[1-9]$/u.test(key)) return Number(key) - 1;
+	if (/^[a-i]$/iu.test(key)) return key.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0);
+	return undefined;
+}
+
+/** Whether single-key shortcuts are wanted (WCAG 2.2, 2.1.4: they can be switched off). */
+export function areShortcutsOn(): boolean {
+	try {
+		return localStorage.getItem(SWITCHED_OFF) === null;
+	} catch {
+		return true;
+	}
+}
+
+/** Switches single-key shortcuts on or off, for this device. */
+export function switchShortcuts(on: boolean): void {
+	try {
+		if (on) localStorage.removeItem(SWITCHED_OFF);
+		else localStorage.setItem(SWITCHED_OFF, '1');
+	} catch {
+		// Storage is switched off: the choice lasts as long as the page.
+	}
+}
+
+/** The quiz's keys: they work only while focus is inside the quiz, and not while typing. */
+export function handleShortcut(
+	event: KeyboardEvent & { readonly currentTarget: HTMLElement },
+	toggleHelp: () => void
+): void {
+	const { key, target, currentTarget: quiz } = event;
+	if (event.ctrlKey || event.metaKey || event.altKey || isTyping(target)) return;
+	if (key === 'Enter') {
+		const isControl =
+			target instanceof Element && target.closest('button, a, summary, [role=button]');
+		if (isControl) return;
+		event.preventDefault();
+		quiz.querySelector<HTMLButtonElement>('[data-primary]')?.click();
+		return;
+	}
+	if (!areShortcutsOn()) return;
+	if (key === '?') {
+		event.preventDefault();
+		toggleHelp();
+		return;
+	}
+	const place = placeOf(key);
+	if (place === undefined) return;
+	const options = quiz.querySelectorAll<HTMLInputElement>('input[name=option], input[name=value]');
+	const option = options[place];
+	if (!option || option.disabled) return;
+	event.preventDefault();
+	option.focus();
+	option.click();
+}

@@ -1,0 +1,103 @@
+// The production entry: the built app behind Node's own http server, with an orderly end.
+import type { EventEmitter } from 'node:events';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { ConfigError, readConfig, type Config } from '#lib/server/config.ts';
+
+const PROTOCOL_HEADER = 'x-newsproof-protocol';
+const HOST_HEADER = 'x-newsproof-host';
+const ADDRESS_HEADER = 'x-newsproof-address';
+const SHUTDOWN_MS = 4000;
+
+function configOrExit(): Config {
+	try {
+		return readConfig(process.env);
+	} catch (error) {
+		if (!(error instanceof ConfigError)) throw error;
+		console.error(error.message);
+		process.exit(1);
+	}
+}
+
+/** The first value of a header that proxies may have lengthened. */
+function firstOf(header: string | string[] | undefined): string | undefined {
+	const text = Array.isArray(header) ? header[0] : header;
+	return text?.split(',')[0]?.trim();
+}
+
+/**
+ * Says which address a request was made to. The adapter would take https for granted and refuse
+ * forms over plain http. What a client sends under these names is overwritten; what a proxy says
+ * counts only when it is to be trusted.
+ */
+function stampRequest({ headers, socket }: IncomingMessage, trustProxy: boolean): void {
+	const forwarded = (name: string) => (trustProxy ? firstOf(headers[name]) : undefined);
+	headers[PROTOCOL_HEADER] = forwarded('x-forwarded-proto') === 'https' ? 'https' : 'http';
+	headers[HOST_HEADER] = forwarded('x-forwarded-host') ?? headers.host ?? 'localhost';
+	headers[ADDRESS_HEADER] = forwarded('x-forwarded-for') ?? socket.remoteAddress ?? '';
+}
+
+/** The addresses under which other machines on the network reach this one. */
+function addresses(host: string, port: number): readonly string[] {
+	if (host !== '0.0.0.0' && host !== '::') return [`http://${host}:${port}`];
+	const others = Object.values(networkInterfaces())
+		.flatMap((list) => list ?? [])
+		.filter(({ family, internal }) => family === 'IPv4' && !internal)
+		.map(({ address }) => `http://${address}:${port}`);
+	return [`http://localhost:${port}`, ...others];
+}
+
+const config = configOrExit();
+Object.assign(process.env, {
+	PROTOCOL_HEADER,
+	HOST_HEADER,
+	ADDRESS_HEADER,
+	...(config.origin && { ORIGIN: config.origin })
+});
+
+type Built = {
+	readonly handler: (...args: [...Parameters<RequestListener>, next: () => void]) => void;
+};
+
+// The build reads the environment when it is imported, and opens the storage.
+const built: Built = await import(new URL('../build/handler.js', import.meta.url).href).catch(
+	(error: unknown) => {
+		console.error(`Newsproof cannot start: ${error instanceof Error ? error.message : error}`);
+		process.exit(1);
+	}
+);
+
+const server = createServer((request, response) => {
+	stampRequest(request, config.trustProxy);
+	built.handler(request, response, () => response.writeHead(404).end());
+});
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+	console.error(
+		error.code === 'EADDRINUSE'
+			? `Newsproof cannot start: port ${config.port} is taken. Set PORT to another one.`
+			: `Newsproof cannot start: ${error.message}`
+	);
+	process.exit(1);
+});
+
+server.listen(config.port, config.host, () => {
+	const address = server.address();
+	const port = typeof address === 'object' && address ? address.port : config.port;
+	console.log(`Newsproof is at ${addresses(config.host, port).join(' and ')}`);
+});
+
+// The framework's own event, which Node's types do not know.
+const events: EventEmitter = process;
+
+let stopping = false;
+function stop(): void {
+	if (stopping) return;
+	stopping = true;
+	server.close(() => events.emit('sveltekit:shutdown', 'SIGTERM'));
+	server.closeIdleConnections();
+	// Requests that are open may finish; one that hangs does not keep the process alive.
+	setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS).unref();
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
