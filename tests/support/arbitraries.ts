@@ -123,6 +123,8 @@ export function factsAbout(
 				type: fc.constantFrom(
 					'attempt.paused',
 					'attempt.resumed',
+					'attempt.resumed',
+					'attempt.resumed',
 					'time.expired',
 					'finish.requested',
 					'attempt.finished',
@@ -134,7 +136,8 @@ export function factsAbout(
 		}
 	);
 	const moments = fc.array(fc.record({ step: steps, afterMs: fc.nat({ max: 9000 }) }), {
-		maxLength: 40,
+		minLength: 25,
+		maxLength: 60,
 		size: 'max'
 	});
 	return moments.map((entries) => {

@@ -1,4 +1,3 @@
-import type { Certainty } from '#lib/core/grading/certainty.ts';
 import { fraction, ONE, ZERO, type Fraction } from '#lib/core/question/fraction.ts';
 import type { FactOf, FactType, GradedAnswer, GradedFact } from '#lib/core/quiz/facts.ts';
 import type { AttemptPlan } from '#lib/core/quiz/plan.ts';
@@ -86,7 +85,7 @@ type Untold = Omit<GradedAnswer, 'at'>;
 export function answered(
 	questionId: string,
 	outcome: 'right' | 'wrong' | 'untold',
-	set: { readonly certainty?: Certainty; readonly at?: number; readonly outageMs?: number } = {}
+	set: Pick<GradedAnswer, 'certainty' | 'grade' | 'outageMs'> & { readonly at?: number } = {}
 ): UntimedFact {
 	const earned: Fraction = outcome === 'right' ? ONE : ZERO;
 	const fact: Untold = {
@@ -94,7 +93,7 @@ export function answered(
 		questionId,
 		response: { kind: 'choice', option: outcome === 'wrong' ? 'b' : 'a' }
 	};
-	return { ...fact, ...set, ...(outcome !== 'untold' && { grade: { fraction: earned } }) };
+	return { ...fact, ...(outcome !== 'untold' && { grade: { fraction: earned } }), ...set };
 }
 
 /** The start of an attempt, for tests that fold by hand. */

@@ -1,4 +1,4 @@
-import { identifyText, type Article } from '../article/article.ts';
+import { identifyText, normaliseText, type Article } from '../article/article.ts';
 import type { Bank } from '../bank/bank.ts';
 import type { Question } from '../question/question.ts';
 import type { BankFinding, Finding, Rule } from './finding.ts';
@@ -28,9 +28,9 @@ export function checkQuestion(question: Question, article: Article): readonly Fi
 	);
 }
 
-/** What the gate finds wrong with an article: its text must be the one its identity names. */
+/** What the gate finds wrong with an article: its text must be, byte for byte, the one its identity names. */
 export function checkArticle(article: Article): readonly Finding[] {
-	return identifyText(article.text) === article.id
+	return normaliseText(article.text) === article.text && identifyText(article.text) === article.id
 		? []
 		: [
 				{

@@ -102,7 +102,7 @@ describe('reviewing the misses', () => {
 		}),
 		answered('q1', 'right'),
 		opened('q2'),
-		{ ...answered('q2', 'wrong'), grade: HALF },
+		answered('q2', 'wrong', { grade: HALF }),
 		opened('q4'),
 		answered('q4', 'wrong'),
 		plain('finish.requested'),

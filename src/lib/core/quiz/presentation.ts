@@ -1,4 +1,5 @@
 import { fail, succeed, type Outcome } from '../outcome.ts';
+import { completeOptionCitations } from '../question/option-citations.ts';
 import type { Relabelling } from '../question/question-type.ts';
 import type { Question, Response } from '../question/question.ts';
 import { listsOf, relabelQuestion, relabelResponse } from '../question/registry.ts';
@@ -60,11 +61,12 @@ export function presentQuestion(question: Question, seed: string): Presentation 
 			new Map([...names].map(([id, label]) => [label, id]))
 		])
 	);
-	const toScreen = relabelling(screenNames, (id) => id);
+	// An id that the question does not have must not pass for the label of another entry.
+	const toScreen = relabelling(screenNames, (id) => `?${id}`);
 	const toLog = relabelling(logNames, refuse);
-	const presented = relabelQuestion(question, toScreen);
+	const presented = relabelQuestion(completeOptionCitations(question), toScreen);
 	return {
-		// An option's own list of citations says what `option:<id>` says, under the new name.
+		// Every option now lists its citations itself, under its new name.
 		question: {
 			...presented,
 			citations: presented.citations.map((citation) => ({
