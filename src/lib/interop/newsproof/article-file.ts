@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { ArticleSource } from '#lib/core/bank/bank-reading.ts';
 import { articleMetadataSchema } from '#lib/core/bank/document.ts';
-import { parseLined, schemaProblems, type FileReading } from './yaml-document.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { parseLined, type FileReading } from './yaml-document.ts';
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n(?<head>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)(?<body>[\s\S]*)$/u;
 

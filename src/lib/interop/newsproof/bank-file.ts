@@ -1,18 +1,26 @@
 import * as v from 'valibot';
 import { stringify } from 'yaml';
-import type { Bank } from '#lib/core/bank/bank.ts';
+import type { Bank, DocumentProblem } from '#lib/core/bank/bank.ts';
 import { readBank, writeBank, type ArticleSource } from '#lib/core/bank/bank-reading.ts';
 import { bankDocumentSchema, type BankDocument } from '#lib/core/bank/document.ts';
+import type { BankFinding } from '#lib/core/quality/finding.ts';
+import { checkBank } from '#lib/core/quality/gate.ts';
 import { questionDocumentSchema } from '#lib/core/question/schema.ts';
+import { schemaProblems } from './schema-problems.ts';
 import {
 	parseLined,
-	schemaProblems,
 	type FileProblem,
 	type FileReading,
 	type LinedDocument
 } from './yaml-document.ts';
 
-/** A question whose place in the file is kept, so that later problems find their line. */
+/** What the gate says of a question, at its place in the file. */
+export type FileFinding = FileProblem & Pick<BankFinding, 'rule' | 'severity' | 'questionId'>;
+
+/** A bank read as far as it can be, and what the gate finds wrong with what was read. */
+export type BankFileReading = FileReading<Bank> & { readonly findings: readonly FileFinding[] };
+
+/** A document without the questions that do not fit. `places` says which ones of the file are left. */
 type Kept = { readonly document: BankDocument; readonly places: readonly number[] };
 
 /** The document without the questions that do not fit the schema, each of them named; the rest is still read. */
@@ -26,12 +34,7 @@ function keepWhatFits(lined: LinedDocument): {
 		v.safeParse(questionDocumentSchema, question)
 	);
 	const problems = results.flatMap((result, index) =>
-		result.success
-			? []
-			: schemaProblems(result.issues).map(({ path, message }) => ({
-					path: ['questions', index, ...path],
-					message
-				}))
+		result.success ? [] : schemaProblems(result.issues, ['questions', index])
 	);
 	const places = results.flatMap(({ success }, index) => (success ? [index] : []));
 	const questions = places.map((index) => shell.output.questions[index]);
@@ -39,7 +42,28 @@ function keepWhatFits(lined: LinedDocument): {
 	if (whole.success) {
 		return { kept: { document: whole.output, places }, problems: lined.locate(problems) };
 	}
-	return { problems: lined.locate([...problems, ...schemaProblems(whole.issues)]) };
+	// That no question is left follows from what is wrong with each of them.
+	const others = schemaProblems(whole.issues).filter(
+		({ path }) => problems.length === 0 || path[0] !== 'questions'
+	);
+	return { problems: lined.locate([...problems, ...others]) };
+}
+
+/** A path in the document that was kept as a path in the file. */
+function pathInFile(path: DocumentProblem['path'], places: readonly number[]) {
+	const [first, index, ...rest] = path;
+	const place = first === 'questions' && typeof index === 'number' ? places[index] : undefined;
+	return place === undefined ? path : ['questions', place, ...rest];
+}
+
+function findingsIn(bank: Bank, { document, places }: Kept, lined: LinedDocument) {
+	return checkBank(bank).flatMap(({ rule, severity, part, message, questionId }) => {
+		const index = document.questions.findIndex(({ id }) => id === questionId);
+		const path = index < 0 ? ['article'] : pathInFile(['questions', index, part], places);
+		return lined
+			.locate([{ path, message }])
+			.map((located): FileFinding => ({ ...located, rule, severity, questionId }));
+	});
 }
 
 /**
@@ -50,22 +74,28 @@ export function readBankFile(
 	text: string,
 	file: string,
 	articleOf: (name: string) => ArticleSource | undefined
-): FileReading<Bank> {
+): BankFileReading {
 	const parsed = parseLined(text, file);
 	const lined = parsed.value;
-	if (!lined) return { problems: parsed.problems };
+	if (!lined) return { problems: parsed.problems, findings: [] };
 	const { kept, problems } = keepWhatFits(lined);
-	if (!kept) return { problems };
-	const { file: articleFile } = kept.document.article;
+	if (!kept) return { problems, findings: [] };
+	const { file: articleFile, text: articleText } = kept.document.article;
 	const source = articleFile === undefined ? undefined : articleOf(articleFile);
-	const reading = readBank(kept.document, source);
-	const found = reading.problems.map(({ path, message }) => {
-		const [first, index, ...rest] = path;
-		const place =
-			first === 'questions' && typeof index === 'number' ? kept.places[index] : undefined;
-		return { path: place === undefined ? path : ['questions', place, ...rest], message };
-	});
-	return { value: reading.bank, problems: [...problems, ...lined.locate(found)] };
+	if (articleFile !== undefined && articleText === undefined && !source) {
+		const message = `The article’s file “${articleFile}” is missing or cannot be read.`;
+		const missing = lined.locate([{ path: ['article', 'file'], message }]);
+		return { problems: [...problems, ...missing], findings: [] };
+	}
+	const { bank, problems: found } = readBank(kept.document, source);
+	const located = lined.locate(
+		found.map(({ path, message }) => ({ path: pathInFile(path, kept.places), message }))
+	);
+	return {
+		value: bank,
+		problems: [...problems, ...located],
+		findings: bank ? findingsIn(bank, kept, lined) : []
+	};
 }
 
 /** The bank as YAML, in its long form. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { setDocumentSchema, type SetDocument } from '#lib/core/bank/document.ts';
-import { parseLined, schemaProblems, type FileReading } from './yaml-document.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { parseLined, type FileReading } from './yaml-document.ts';
 
 /** Reads a question set from YAML or JSON, with its problems by file, line and path. */
 export function readSetFile(text: string, file: string): FileReading<SetDocument> {

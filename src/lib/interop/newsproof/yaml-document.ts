@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, ErrorCode } from 'yaml';
 import type { DocumentProblem } from '#lib/core/bank/bank.ts';
 
 /** What is wrong in a file: where, in words a person can act on. `line` counts from 1. */
@@ -28,34 +28,77 @@ function pathText(path: DocumentProblem['path']): string {
 		.replace(/^\./u, '');
 }
 
+/** One step down a path: what is there, and the node whose line a reader looks for. */
+function stepInto(node: unknown, key: string | number): { value?: unknown; mark?: unknown } {
+	if (isSeq(node) && typeof key === 'number') {
+		const item = node.items[key];
+		return { value: item, mark: item };
+	}
+	const pair = isMap(node)
+		? node.items.find((entry) => isScalar(entry.key) && String(entry.key.value) === String(key))
+		: undefined;
+	return pair ? { value: pair.value, mark: pair.key } : {};
+}
+
 /** The line of the deepest part of the path that is in the document. */
 function lineOf(
 	document: Document,
 	lines: LineCounter,
 	path: DocumentProblem['path']
 ): number | undefined {
-	for (let depth = path.length; depth >= 0; depth--) {
-		const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-		if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+	let node: unknown = document.contents;
+	let deepest: unknown = node;
+	for (const key of path) {
+		const { value, mark } = stepInto(isAlias(node) ? node.resolve(document) : node, key);
+		if (mark === undefined) break;
+		deepest = mark;
+		node = value;
 	}
-	return undefined;
+	return isNode(deepest) && deepest.range ? lines.linePos(deepest.range[0]).line : undefined;
+}
+
+const SYNTAX_SENTENCES: Readonly<Partial<Record<ErrorCode, string>>> = {
+	DUPLICATE_KEY: 'This field is given twice.',
+	MULTIPLE_DOCS: 'The file holds more than one document.',
+	RESOURCE_EXHAUSTION: 'The file is nested too deeply.'
+};
+
+/** One mistake in the syntax makes many: the first ones are those to look at. */
+const MOST_SYNTAX_PROBLEMS = 3;
+
+const NO_FIELDS = 'The document must consist of fields, such as “newsproof: 1”.';
+
+function aliasSentence(error: unknown): string {
+	const message = error instanceof Error ? error.message : String(error);
+	return message.startsWith('Excessive alias count')
+		? 'The file repeats its parts by aliases too often.'
+		: `${message}.`;
 }
 
 /**
- * Parses YAML 1.2, of which JSON is a part. Aliases are refused beyond a small number, so that a
+ * Parses a document of fields in YAML 1.2, of which JSON is a part. Aliases are refused beyond a small number, so that a
  * short file cannot unfold into a huge one. Syntax errors come with their lines.
  */
 export function parseLined(text: string, file: string): FileReading<LinedDocument> {
 	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-	const problems = document.errors.map(({ message, pos }) => ({
-		file,
-		line: lines.linePos(pos[0]).line,
-		path: '',
-		message: message.split('\n')[0] ?? message
-	}));
-	if (problems.length > 0) return { problems };
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		logLevel: 'error'
+	});
+	if (document.errors.length > 0) {
+		return {
+			problems: document.errors.slice(0, MOST_SYNTAX_PROBLEMS).map(({ code, message, pos }) => ({
+				file,
+				line: lines.linePos(pos[0]).line,
+				path: '',
+				message: SYNTAX_SENTENCES[code] ?? `This cannot be read as YAML: ${message}.`
+			}))
+		};
+	}
 	try {
+		if (!isMap(document.contents))
+			return { problems: [{ file, line: 1, path: '', message: NO_FIELDS }] };
 		const content: unknown = document.toJS({ maxAliasCount: 100 });
 		const locate = (found: readonly DocumentProblem[]) =>
 			found.map(({ path, message }) => {
@@ -64,26 +107,8 @@ export function parseLined(text: string, file: string): FileReading<LinedDocumen
 			});
 		return { value: { content, locate }, problems: [] };
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return { problems: [{ file, path: '', message }] };
+		return { problems: [{ file, path: '', message: aliasSentence(error) }] };
 	}
-}
-
-/** What a schema finds wrong with a content. */
-export function schemaProblems(
-	issues: readonly v.BaseIssue<unknown>[]
-): readonly DocumentProblem[] {
-	return issues.map((issue) => {
-		const path = (issue.path ?? []).flatMap(({ key }) =>
-			typeof key === 'string' || typeof key === 'number' ? [key] : []
-		);
-		const field = path.at(-1);
-		const subject = typeof field === 'string' ? `“${field}”` : 'This';
-		const message = /^(?:Invalid|Expected)/u.test(issue.message)
-			? `${subject} is wrong: expected ${issue.expected ?? 'something else'}, found ${issue.received}.`
-			: `${subject} ${issue.message}.`;
-		return { path, message };
-	});
 }
 
 /** A problem as a line of text: file, line, path, sentence. */
