@@ -28,6 +28,11 @@ export function readOutbox(attemptId: string): readonly QueuedCommand[] {
 	}
 }
 
+/** Whether anything waits in the outbox of an attempt. */
+export function hasOutbox(attemptId: string): boolean {
+	return readOutbox(attemptId).length > 0;
+}
+
 /** Keeps what is not acknowledged yet, so that a reload or a closed tab does not lose it. */
 export function writeOutbox(attemptId: string, commands: readonly QueuedCommand[]): void {
 	try {

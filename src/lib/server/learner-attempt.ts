@@ -1,10 +1,12 @@
 import type { Article } from '#lib/core/article/article.ts';
 import type { GradedFact } from '#lib/core/quiz/facts.ts';
-import { attemptIn } from '#lib/core/quiz/fold.ts';
+import type { Attempt } from '#lib/core/quiz/attempt.ts';
+import { attemptIn, type QuizState } from '#lib/core/quiz/fold.ts';
 import {
 	factForLearner,
 	questionForLearner,
 	questionsForLearner,
+	redactAttempt,
 	type LearnerQuestion
 } from '#lib/core/quiz/learner-view.ts';
 import type { FoldedAttempt } from './attempt-log.ts';
@@ -18,6 +20,15 @@ export type LearnerAttempt = {
 	readonly articles: readonly Article[];
 	/** The server's clock when this was made, so that the browser knows its own clock's error. */
 	readonly nowMs: number;
+};
+
+/** What the attempt's page needs to show where the attempt stands: far less than the whole copy. */
+export type LearnerScreen = Pick<
+	LearnerAttempt,
+	'id' | 'set' | 'articles' | 'questions' | 'nowMs'
+> & {
+	readonly stage: QuizState;
+	readonly attempt: Attempt;
 };
 
 /**
@@ -45,6 +56,29 @@ export function attemptForLearner(
 		facts: facts.map((fact) => factForLearner(fact, attempt, questions)),
 		questions: questionsForLearner(attempt, questions),
 		articles: set.articles,
+		nowMs
+	};
+}
+
+/** The attempt's page: the question on the screen, or all of them once the attempt is finished. */
+export function screenForLearner(id: string, folded: FoldedAttempt, nowMs: number): LearnerScreen {
+	const { set, questions, snapshot } = folded;
+	const attempt = attemptIn(snapshot);
+	const stage = snapshot.value;
+	const onScreen =
+		stage === 'summary'
+			? questionsForLearner(attempt, questions)
+			: [questionForLearner(attempt.current, attempt, questions)].filter(
+					(question) => question !== undefined
+				);
+	const articleIds = new Set(onScreen.map(({ articleId }) => articleId));
+	return {
+		id,
+		set: { id: set.id, title: set.title },
+		stage,
+		attempt: redactAttempt(attempt, questions),
+		questions: onScreen,
+		articles: set.articles.filter((article) => articleIds.has(article.id)),
 		nowMs
 	};
 }

@@ -53,9 +53,9 @@ export const pageMessages = {
 	standing: STANDINGS,
 	front: {
 		title: 'Newsproof: the news quiz that shows its proof',
-		headline: 'The news quiz that shows its proof',
+		headline: 'See the words that settle it',
 		standfirst:
-			'Read a story, answer a question, and see the exact words that settle it. Every answer, and every reason why another is wrong, points at its passage in the article.',
+			'Read a story. Answer a question. Every answer, and every reason why another is wrong, points at its exact passage in the article.',
 		quizzes: 'Today’s quizzes',
 		none: 'There is no quiz here yet. Put an article and its questions in the seeds folder and start again.',
 		how: 'How it works',

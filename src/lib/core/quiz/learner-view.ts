@@ -4,7 +4,7 @@ import type { QuizSet } from '../bank/quiz-set.ts';
 import type { AskedQuestion, Question, Response } from '../question/question.ts';
 import type { Grade } from '../question/grade.ts';
 import { askQuestion, gradeResponse } from '../question/registry.ts';
-import { isSettled, recordOf, type Attempt } from './attempt.ts';
+import { isSettled, recordOf, type Attempt, type QuestionRecord } from './attempt.ts';
 import type { Fact, GradedFact } from './facts.ts';
 import { presentQuestion, type Presentation } from './presentation.ts';
 
@@ -68,6 +68,39 @@ export function factForLearner(fact: Fact, attempt: Attempt, questions: Presenta
 		gradeResponse(presentation.question, response)
 	);
 	return { ...fact, response, ...(grade && { grade }) };
+}
+
+function recordForLearner(
+	questionId: string,
+	{ response, late, grade, ...rest }: QuestionRecord,
+	attempt: Attempt,
+	questions: Presentations
+): QuestionRecord {
+	const presentation = questions.get(questionId)?.presentation;
+	if (!presentation) return rest;
+	const shown = response && presentation.toScreen(response);
+	const visible =
+		shown &&
+		grade &&
+		visibleGrade(attempt, questionId, gradeResponse(presentation.question, shown));
+	return {
+		...rest,
+		...(shown && { response: shown }),
+		...(late && { late: presentation.toScreen(late) }),
+		...(visible && { grade: visible })
+	};
+}
+
+/**
+ * The attempt as the learner's own machine would have it after the learner's facts, without folding
+ * them: screen names, and of the grades what may be seen.
+ */
+export function redactAttempt(attempt: Attempt, questions: Presentations): Attempt {
+	const records = Object.entries(attempt.records).map(([id, record]) => [
+		id,
+		recordForLearner(id, record, attempt, questions)
+	]);
+	return { ...attempt, records: Object.fromEntries(records) };
 }
 
 /** What the learner may hold of one question now. */

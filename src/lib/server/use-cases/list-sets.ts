@@ -79,7 +79,7 @@ export function cardOfSet(
 	};
 }
 
-/** Every published set, in the order of publication, with the learner's attempt at it. */
+/** Every published set, the short ones first, with the learner's attempt at it. */
 export async function listSets(
 	app: App,
 	learnerId: string | undefined
@@ -93,5 +93,5 @@ export async function listSets(
 			return set ? [cardOfSet(set, version, attempts)] : [];
 		})
 	);
-	return cards.flat();
+	return cards.flat().toSorted((a, b) => a.questionCount - b.questionCount);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { canonicalJson } from '#lib/core/bank/canonical.ts';
+import type { Immutable } from '#lib/core/immutable.ts';
 import { fail, succeed, type Outcome } from '#lib/core/outcome.ts';
 import { responseSchema } from '#lib/core/question/schema.ts';
 import type { Fact } from '#lib/core/quiz/facts.ts';
@@ -43,7 +44,7 @@ export const commandSchema = v.variant('type', [
 	v.strictObject({ type: v.literal('miss.opened'), key, questionId }),
 	v.strictObject({ type: v.literal('misses.closed'), key })
 ]);
-export type Command = v.InferOutput<typeof commandSchema>;
+export type Command = Immutable<v.InferOutput<typeof commandSchema>>;
 
 /** Why a fact was not recorded. `not-now`: the attempt is in a state in which it cannot happen. */
 export type Refusal =

@@ -4,15 +4,16 @@ import { randomId } from '#lib/server/identity.ts';
 import { runningApp } from '#lib/server/running-app.ts';
 import { openAttempt } from '#lib/server/use-cases/open-attempt.ts';
 import { commandSchema, recordFact } from '#lib/server/use-cases/record-fact.ts';
+import { showAttempt } from '#lib/server/use-cases/show-attempt.ts';
 import { commandFromForm, formKey } from '#lib/core/quiz/command-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
-	const attempt = await openAttempt(runningApp(), locals.learnerId, params.id);
-	if (!attempt) error(404, 'not-found');
+	const screen = await showAttempt(runningApp(), locals.learnerId, params.id);
+	if (!screen) error(404, 'not-found');
 	setHeaders({ 'cache-control': 'private, no-store' });
 	// One key a page: a form sent twice from the same page counts once.
-	return { attempt, pageKey: randomId() };
+	return { screen, pageKey: randomId() };
 };
 
 export const actions: Actions = {

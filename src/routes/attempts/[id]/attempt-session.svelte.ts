@@ -1,19 +1,10 @@
 import { newCommandKey, readOutbox, writeOutbox, type QueuedCommand } from '#lib/browser/outbox.ts';
-import { postFact, type Acknowledgement } from '#lib/browser/post-fact.ts';
+import { postFact, type Acknowledgement, type AttemptCopy } from '#lib/browser/attempt-api.ts';
 import type { Article } from '#lib/core/article/article.ts';
 import { gradeResponse } from '#lib/core/question/registry.ts';
 import { attemptIn, foldFacts, applyFact, type QuizSnapshot } from '#lib/core/quiz/fold.ts';
 import type { FactCommand, GradedFact } from '#lib/core/quiz/facts.ts';
 import type { LearnerQuestion } from '#lib/core/quiz/learner-view.ts';
-
-export type AttemptData = {
-	readonly id: string;
-	readonly set: { readonly id: string; readonly title: string };
-	readonly facts: readonly GradedFact[];
-	readonly questions: readonly LearnerQuestion[];
-	readonly articles: readonly Article[];
-	readonly nowMs: number;
-};
 
 /** Where an answer is: on this device only, on its way, or on the server's disk. */
 export type Saving = 'saved' | 'saving' | 'on-this-device';
@@ -38,7 +29,6 @@ const FORESEEABLE = new Set([
  */
 export class AttemptSession {
 	readonly id: string;
-	readonly set: AttemptData['set'];
 	readonly articles: readonly Article[];
 	#facts = $state.raw<readonly GradedFact[]>([]);
 	#questions = $state.raw<readonly LearnerQuestion[]>([]);
@@ -61,12 +51,11 @@ export class AttemptSession {
 	readonly attempt = $derived(attemptIn(this.snapshot));
 
 	constructor(
-		data: AttemptData,
+		data: AttemptCopy,
 		clientNowMs: number,
 		reload: (problem?: string) => Promise<unknown>
 	) {
 		this.id = data.id;
-		this.set = data.set;
 		this.articles = data.articles;
 		this.#facts = data.facts;
 		this.#questions = data.questions;
@@ -74,21 +63,20 @@ export class AttemptSession {
 		this.#reload = reload;
 	}
 
-	/** Sends what an earlier page could not, and goes on sending until the returned function is called. */
-	connect(): () => void {
-		this.#stopped = false;
-		const waiting = readOutbox(this.id);
-		const online = () => this.#sendSoon(0);
-		addEventListener('online', online);
-		if (waiting.length > 0) {
-			this.#queue = waiting;
-			this.#sendSoon(0);
-		}
-		return () => {
-			this.#stopped = true;
-			clearTimeout(this.#retry?.timer);
-			removeEventListener('online', online);
-		};
+	readonly #online = () => this.#sendSoon(0);
+
+	/** Sends what an earlier page could not, and goes on sending until `disconnect`. */
+	connect(): void {
+		addEventListener('online', this.#online);
+		this.#queue = readOutbox(this.id);
+		if (this.#queue.length > 0) this.#sendSoon(0);
+	}
+
+	/** Ends the sending. What is not acknowledged stays in the outbox. */
+	disconnect(): void {
+		this.#stopped = true;
+		clearTimeout(this.#retry?.timer);
+		removeEventListener('online', this.#online);
 	}
 
 	get questions(): readonly LearnerQuestion[] {
@@ -98,14 +86,6 @@ export class AttemptSession {
 	/** The server's time, in milliseconds since 1970. */
 	now(): number {
 		return Date.now() + this.#clockErrorMs;
-	}
-
-	questionOf(id: string): LearnerQuestion | undefined {
-		return this.#questions.find(({ asked }) => asked.id === id);
-	}
-
-	articleOf(question: LearnerQuestion): Article | undefined {
-		return this.articles.find(({ id }) => id === question.articleId);
 	}
 
 	/** Records what the learner did: shown at once where it can be foreseen, and sent. */
@@ -121,7 +101,7 @@ export class AttemptSession {
 	#foresee(command: FactCommand): GradedFact | undefined {
 		const fact = { ...command, at: this.now() };
 		if (fact.type === 'answer.submitted') {
-			const whole = this.questionOf(fact.questionId)?.whole;
+			const whole = this.#questions.find(({ asked }) => asked.id === fact.questionId)?.whole;
 			return whole && this.attempt.plan.mode === 'practice'
 				? { ...fact, grade: gradeResponse(whole, fact.response) }
 				: undefined;

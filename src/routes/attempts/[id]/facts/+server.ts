@@ -1,6 +1,7 @@
-import { json } from '@sveltejs/kit';
+import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { runningApp } from '#lib/server/running-app.ts';
+import { openAttempt } from '#lib/server/use-cases/open-attempt.ts';
 import { commandSchema, recordFact, type Refusal } from '#lib/server/use-cases/record-fact.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,6 +11,13 @@ const STATUS: Readonly<Record<Refusal, number>> = {
 	'not-now': 409,
 	'key-reused': 409,
 	busy: 503
+};
+
+/** All that the learner may hold of the attempt. Described in `docs/api.md`. */
+export const GET: RequestHandler = async ({ params, locals }) => {
+	const attempt = await openAttempt(runningApp(), locals.learnerId, params.id);
+	if (!attempt) error(404, 'not-found');
+	return json(attempt, { headers: { 'cache-control': 'private, no-store' } });
 };
 
 /** Records one fact of an attempt. Described in `docs/api.md`. */

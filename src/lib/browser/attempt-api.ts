@@ -1,6 +1,17 @@
+import type { Article } from '#lib/core/article/article.ts';
 import type { GradedFact } from '#lib/core/quiz/facts.ts';
 import type { LearnerQuestion } from '#lib/core/quiz/learner-view.ts';
 import type { QueuedCommand } from './outbox.ts';
+
+/** All that a learner may hold of an attempt. */
+export type AttemptCopy = {
+	readonly id: string;
+	readonly facts: readonly GradedFact[];
+	readonly questions: readonly LearnerQuestion[];
+	readonly articles: readonly Article[];
+	/** The server's clock when the copy was made. */
+	readonly nowMs: number;
+};
 
 /** What a learner's copy changes to: the facts from index `from` on, and these questions. */
 export type Acknowledgement = {
@@ -16,6 +27,15 @@ export type PostAnswer =
 	| { readonly kind: 'unreachable' };
 
 const TIMEOUT_MS = 15_000;
+
+/** Fetches the learner's copy of an attempt. Rejects when the server cannot be reached or refuses. */
+export async function fetchAttempt(attemptId: string): Promise<AttemptCopy> {
+	const response = await fetch(`/attempts/${attemptId}/facts`, {
+		signal: AbortSignal.timeout(TIMEOUT_MS)
+	});
+	if (!response.ok) throw new Error(`The attempt could not be fetched: ${response.status}`);
+	return response.json();
+}
 
 /** Sends a command to the server of this page. Never throws. */
 export async function postFact(attemptId: string, command: QueuedCommand): Promise<PostAnswer> {

@@ -1,0 +1,107 @@
+import type { Article } from '#lib/core/article/article.ts';
+import type { Attempt } from '#lib/core/quiz/attempt.ts';
+import type { FactCommand } from '#lib/core/quiz/facts.ts';
+import type { QuizState } from '#lib/core/quiz/fold.ts';
+import type { LearnerQuestion } from '#lib/core/quiz/learner-view.ts';
+import type { AttemptSession, Saving } from './attempt-session.svelte.ts';
+import type { PageData } from './$types';
+
+type Screen = PageData['screen'];
+type Live = NonNullable<PageData['live']>;
+
+/**
+ * What the page shows of an attempt: first what the server rendered, then, from the learner's first
+ * touch on, the session that runs in the browser. The machine, the graders and the other screens are
+ * fetched at that touch: the question is on the screen, and can be answered, before and without them.
+ */
+export class AttemptView {
+	readonly id: string;
+	readonly set: Screen['set'];
+	readonly #screen: Screen;
+	readonly #reload: (problem?: string) => Promise<unknown>;
+	#waking: Promise<AttemptSession> | undefined;
+	#session = $state.raw<AttemptSession | undefined>();
+	#live = $state.raw<Live | undefined>();
+
+	constructor(
+		screen: Screen,
+		live: Live | undefined,
+		reload: (problem?: string) => Promise<unknown>
+	) {
+		this.id = screen.id;
+		this.set = screen.set;
+		this.#screen = screen;
+		this.#live = live;
+		this.#reload = reload;
+	}
+
+	get stage(): QuizState {
+		return this.#session?.snapshot.value ?? this.#screen.stage;
+	}
+
+	get attempt(): Attempt {
+		return this.#session?.attempt ?? this.#screen.attempt;
+	}
+
+	get questions(): readonly LearnerQuestion[] {
+		return this.#session?.questions ?? this.#screen.questions;
+	}
+
+	get saving(): Saving {
+		return this.#session?.saving ?? 'saved';
+	}
+
+	/** The screens beyond asking, once they are here. */
+	get screens(): Live['screens'] | undefined {
+		return this.#live?.screens;
+	}
+
+	questionOf(id: string): LearnerQuestion | undefined {
+		return this.questions.find(({ asked }) => asked.id === id);
+	}
+
+	articleOf(question: LearnerQuestion): Article | undefined {
+		const articles = this.#session?.articles ?? this.#screen.articles;
+		return articles.find(({ id }) => id === question.articleId);
+	}
+
+	/** The server's time as well as this browser knows it, in milliseconds since 1970. */
+	now(): number {
+		return this.#session?.now() ?? this.#screen.nowMs;
+	}
+
+	/** Fetches what the browser needs to go on by itself. Does nothing when it is here or on its way. */
+	wake(): Promise<AttemptSession> {
+		this.#waking ??= this.#start().catch((error: unknown) => {
+			this.#waking = undefined;
+			throw error;
+		});
+		return this.#waking;
+	}
+
+	async #start(): Promise<AttemptSession> {
+		const live = this.#live ?? (await import('./live.ts'));
+		const session = await live.startSession(this.id, this.#reload);
+		this.#live = live;
+		this.#session = session;
+		return session;
+	}
+
+	/** Records what a form says. The value is the code of what is wrong with it, if anything is. */
+	async submit(form: FormData): Promise<string | undefined> {
+		const session = await this.wake();
+		const command = this.#live?.commandFromForm(form, session.questions);
+		if (!command?.ok) return command?.reason;
+		session.record(command.value);
+		return undefined;
+	}
+
+	async record(command: FactCommand): Promise<void> {
+		(await this.wake()).record(command);
+	}
+
+	/** Ends the sending; what is not acknowledged is kept on the device. */
+	rest(): void {
+		void this.#waking?.then((session) => session.disconnect()).catch(() => undefined);
+	}
+}
