@@ -36,6 +36,14 @@ describe('the paths through the quiz', () => {
 		expect([...taken].filter((name) => !ALL_TRANSITIONS.includes(name))).toEqual([]);
 	});
 
+	it('miss the late answers when no plan has a clock, so that a miss would be seen', () => {
+		const taken = new Set(
+			coveringPaths(PLANS.slice(0, 1)).flatMap(({ steps }) => steps.map((step) => step.transition))
+		);
+		const missed = ALL_TRANSITIONS.filter((name) => !taken.has(name));
+		expect(missed.filter((name) => name.includes('isLateAnswer')).length).toBe(5);
+	});
+
 	it('have a name of its own for each transition', () => {
 		expect(new Set(ALL_TRANSITIONS).size).toBe(ALL_TRANSITIONS.length);
 	});
