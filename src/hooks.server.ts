@@ -1,5 +1,6 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { compressResponse } from '#lib/server/compress-response.ts';
 import { randomId } from '#lib/server/identity.ts';
 import { LEARNER_COOKIE } from '#lib/server/learner-cookie.ts';
 import { isCrossSite, SECURITY_HEADERS } from '#lib/server/request-safety.ts';
@@ -23,7 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		preload: ({ type }) => type === 'js' || type === 'css'
 	});
 	for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
-	return response;
+	return compressResponse(event.request, response);
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) => {

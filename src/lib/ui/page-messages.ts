@@ -156,8 +156,11 @@ export const pageMessages = {
 				: right === 0
 					? 'Now you know where to look'
 					: `${right} of ${total} right`,
-		misses: (misses: number) => `${count(misses, 'question', 'questions')} to look at again`,
-		noMisses: 'Nothing to look at again.',
+		rest: (partly: number, misses: number) => {
+			if (misses === 0) return 'Nothing to look at again.';
+			const again = `${count(misses, 'question', 'questions')} to look at again`;
+			return partly > 0 ? `${again}, ${partly} of them partly right.` : `${again}.`;
+		},
 		reviewMisses: 'Walk through what you missed',
 		everyQuestion: 'Every question',
 		proofHere: 'Each one opens with its proof.',
