@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
 import { recordOf } from '#lib/core/quiz/attempt.ts';
 import { factSchema, type Fact } from '#lib/core/quiz/facts.ts';
-import { applyFact, attemptIn, emptyQuiz, type QuizSnapshot } from '#lib/core/quiz/fold.ts';
-import { gradeFact, presentSet, type Presentations } from '#lib/core/quiz/learner-view.ts';
+import { applyFact, attemptIn, emptyQuiz } from '#lib/core/quiz/fold.ts';
+import { gradeFact, presentSet } from '#lib/core/quiz/learner-view.ts';
 import { scoreOf } from '#lib/core/quiz/score.ts';
 import type { App } from './app.ts';
+import type { FoldedAttempt } from './folded-attempt.ts';
 import { findQuizSet } from './quiz-sets.ts';
 import { outageSince } from './server-run.ts';
 import type {
@@ -17,14 +17,7 @@ import type {
 	StoredEvent
 } from './storage/storage.ts';
 
-/** An attempt's log folded with the keys, as of the event `seq`. */
-export type FoldedAttempt = {
-	readonly seq: number;
-	readonly set: QuizSet;
-	readonly questions: Presentations;
-	readonly facts: readonly Fact[];
-	readonly snapshot: QuizSnapshot;
-};
+export type { FoldedAttempt } from './folded-attempt.ts';
 
 /** An attempt without a log, or a log that does not start an attempt. */
 export class AttemptLogError extends Error {

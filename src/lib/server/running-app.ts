@@ -1,5 +1,6 @@
-import { startApp, type App, type RunningApp } from './app.ts';
+import type { App } from './app.ts';
 import { readConfig } from './config.ts';
+import { startApp, type RunningApp } from './start-app.ts';
 
 /** The app was asked for before it was started, or after it was stopped. */
 export class AppNotRunningError extends Error {

@@ -27,7 +27,10 @@ export async function loadSeeds(app: App, seedsDir: string): Promise<void> {
 		const banks = used.flatMap(({ bank }) => (bank ? [bank] : []));
 		const assembly = assembleSet({ newsproof: FORMAT_VERSION, set }, banks);
 		if (!assembly.ok) {
-			throw new SeedError(assembly.missing.map((id) => `${set.id}: there is no question ${id}`));
+			throw new SeedError([
+				...assembly.missing.map((id) => `${set.id}: there is no question ${id}`),
+				...assembly.repeated.map((id) => `${set.id}: the question ${id} stands there twice`)
+			]);
 		}
 		const publication = await publishSet(app, assembly.set, banks);
 		if (publication.ok) continue;

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+/** What is wrong with an environment. */
+function problemsOf(environment: Readonly<Record<string, string>>): string {
+	try {
+		readConfig(environment);
+	} catch (error) {
+		if (error instanceof ConfigError) return error.message;
+		throw error;
+	}
+	return '';
+}
+
+test('an empty environment serves the seeds on port 3000 to the whole network, from SQLite', () => {
+	expect(readConfig({ PORT: '', ORIGIN: '', HOME: '/root' })).toEqual({
+		host: '0.0.0.0',
+		port: 3000,
+		storage: { kind: 'sqlite', file: path.resolve('data/newsproof.sqlite') },
+		seedsDir: path.resolve('seeds'),
+		trustProxy: false
+	});
+});
+
+test('every variable is taken as it is given', () => {
+	const environment = {
+		PORT: '8080',
+		HOST: '127.0.0.1',
+		DATABASE_URL: 'postgres://quiz@db/newsproof',
+		SEEDS_DIR: '/seeds',
+		ORIGIN: 'https://quiz.example.org',
+		TRUST_PROXY: 'true'
+	};
+	expect(readConfig(environment)).toEqual({
+		host: '127.0.0.1',
+		port: 8080,
+		storage: { kind: 'postgres', url: 'postgres://quiz@db/newsproof' },
+		seedsDir: path.resolve('/seeds'),
+		origin: 'https://quiz.example.org',
+		trustProxy: true
+	});
+});
+
+test.each([
+	['PORT', 'http', 'PORT must be a port number from 0 to 65535 (it is “http”)'],
+	['PORT', '65536', 'PORT must be a port number from 0 to 65535 (it is “65536”)'],
+	['PORT', '-1', 'PORT must be a port number from 0 to 65535 (it is “-1”)'],
+	['DATABASE_URL', 'mysql://db', 'DATABASE_URL must start with postgres:// (it is “mysql://db”)'],
+	[
+		'ORIGIN',
+		'https://quiz.example.org/path',
+		'ORIGIN must be an origin such as https://quiz.example.org (it is “https://quiz.example.org/path”)'
+	],
+	['TRUST_PROXY', 'maybe', 'TRUST_PROXY must be 1 or 0 (it is “maybe”)']
+])('%s=%s is refused by name', (name, value, sentence) => {
+	expect(problemsOf({ [name]: value })).toBe(
+		`Newsproof cannot start with these settings:\n  ${sentence}`
+	);
+});
+
+test('everything that is wrong is named at once', () => {
+	const message = problemsOf({ PORT: 'x', ORIGIN: 'y', DATABASE_URL: 'z', TRUST_PROXY: '2' });
+	expect(message.match(/^ {2}[A-Z_]+/gmu)).toEqual([
+		'  PORT',
+		'  DATABASE_URL',
+		'  ORIGIN',
+		'  TRUST_PROXY'
+	]);
+});

@@ -1,0 +1,29 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { createApp, type App } from './app.ts';
+import type { Config } from './config.ts';
+import { randomId } from './identity.ts';
+import { keepServerRun } from './server-run.ts';
+import { openStorage } from './storage/open-storage.ts';
+import { loadSeeds } from './use-cases/load-seeds.ts';
+
+/** A running app and the way to end it. */
+export type RunningApp = { readonly app: App; readonly stop: () => Promise<void> };
+
+/** Opens the storage, loads the seeds and notes that the server is alive. */
+export async function startApp(config: Config): Promise<RunningApp> {
+	if (config.storage.kind === 'sqlite') {
+		await mkdir(path.dirname(config.storage.file), { recursive: true });
+	}
+	const storage = await openStorage(config.storage);
+	const app = createApp(storage);
+	await loadSeeds(app, config.seedsDir);
+	const endRun = await keepServerRun(app, randomId());
+	return {
+		app,
+		stop: async () => {
+			await endRun();
+			await storage.close();
+		}
+	};
+}
