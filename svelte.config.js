@@ -23,7 +23,9 @@ export default {
 				'manifest-src': ['self'],
 				'form-action': ['self'],
 				'base-uri': ['none'],
-				'frame-ancestors': ['none']
+				'frame-ancestors': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
 			}
 		},
 		typescript: {

@@ -9,6 +9,7 @@ import {
 	CROSSING
 } from '../../../../tests/support/builders.ts';
 import { readBank, writeBank } from './bank-reading.ts';
+import { contentHash } from './canonical.ts';
 import { bankDocumentSchema, type BankDocument } from './document.ts';
 
 const question = {
@@ -55,6 +56,36 @@ describe('a bank read from a document', () => {
 				{ type: 'TextPositionSelector', start: start - 1, end: start - 1 + AWAY.length }
 			]
 		});
+	});
+
+	it('is the same whether an option names its citation or the citation names its option', () => {
+		const options = (citations: readonly string[]) => [
+			{ id: 'a', text: '45' },
+			{ id: 'b', text: '6', feedback: 'It was away for 6 weeks.', citations }
+		];
+		const read = (citations: readonly string[], supports: readonly string[]) => {
+			const document = v.parse(bankDocumentSchema, {
+				newsproof: 1,
+				bank: { id: 'ferry' },
+				article: { text: ARTICLE_TEXT },
+				questions: [
+					{
+						...question,
+						kind: 'choice',
+						options: options(citations),
+						key: 'a',
+						citations: [
+							{ id: 'c1', supports: ['key'], quote: CROSSING },
+							{ id: 'c2', supports, quote: AWAY }
+						]
+					}
+				]
+			});
+			const { bank } = readBank(document);
+			return bank && contentHash(writeBank(bank));
+		};
+		expect(read(['c2'], [])).toBe(read([], ['option:b']));
+		expect(read(['c2'], [])).not.toBe(read([], []));
 	});
 
 	it('tells apart words that occur twice by what stands next to them', () => {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** A value that JSON cannot say: a function, a symbol, a number that is not finite. */
+/** A value that JSON cannot say: a function, a symbol, a number that is not finite, half a surrogate pair. */
 export class CanonicalFormError extends Error {
 	constructor(value: unknown) {
 		super(`Not a JSON value: ${String(value)}`);
@@ -15,9 +15,8 @@ export class CanonicalFormError extends Error {
  * Throws `CanonicalFormError` for what JSON cannot say.
  */
 export function canonicalJson(value: unknown): string {
-	if (value === null || typeof value === 'boolean' || typeof value === 'string') {
-		return JSON.stringify(value);
-	}
+	if (value === null || typeof value === 'boolean') return JSON.stringify(value);
+	if (typeof value === 'string' && value.isWellFormed()) return JSON.stringify(value);
 	if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
 	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
 	if (typeof value !== 'object') throw new CanonicalFormError(value);

@@ -1,3 +1,4 @@
+import { unifyOptionCitations } from '../question/option-citations.ts';
 import type { Question } from '../question/question.ts';
 import type { BankDocument } from './document.ts';
 import type { DocumentProblem } from './bank.ts';
@@ -18,7 +19,7 @@ export function readQuestion(document: QuestionDocument, text: string): Question
 	);
 	if (problems.length > 0) return { ok: false, problems };
 	const citations = readings.flatMap((reading) => (reading.ok ? [reading.value] : []));
-	return { ok: true, question: { ...document, citations } };
+	return { ok: true, question: unifyOptionCitations({ ...document, citations }) };
 }
 
 /** The question as a document says it in full. */

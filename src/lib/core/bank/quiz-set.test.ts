@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { aBank, anArticle, aQuestion, aSet } from '../../../../tests/support/builders.ts';
+import { unifyOptionCitations } from '../question/option-citations.ts';
 import { canonicalJson } from './canonical.ts';
 import { setDocumentSchema } from './document.ts';
 import { assembleSet, readSetVersion, SetVersionError, writeSetVersion } from './quiz-set.ts';
@@ -51,13 +52,31 @@ describe('a set put together', () => {
 		const document = aDocument(['ferry'], ['q-choice', 'q-numeric', 'q9', 'other/q-numeric']);
 		expect(assembleSet(document, [bank])).toEqual({
 			ok: false,
-			missing: ['q-choice', 'q9', 'other/q-numeric']
+			missing: ['q-choice', 'q9', 'other/q-numeric'],
+			repeated: []
+		});
+	});
+
+	it('is refused when one id would mean two questions', () => {
+		const other = aBank({ id: 'other', article: anArticle('Another story. Told at length.') });
+		const document = aDocument(['ferry', 'other'], ['ferry/q-choice', 'other/q-choice']);
+		expect(assembleSet(document, [aBank(), other])).toEqual({
+			ok: false,
+			missing: [],
+			repeated: ['q-choice']
 		});
 	});
 });
 
 describe('a frozen version', () => {
-	const set = aSet({ time: { perQuestionSeconds: 30 } });
+	const made = aSet({ time: { perQuestionSeconds: 30 } });
+	const set = {
+		...made,
+		questions: made.questions.map((entry) => ({
+			...entry,
+			question: unifyOptionCitations(entry.question)
+		}))
+	};
 	const stored = writeSetVersion(set);
 
 	it('is read back as it was', () => {

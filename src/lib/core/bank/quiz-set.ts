@@ -37,10 +37,14 @@ export class SetVersionError extends Error {
 	}
 }
 
-/** A set put together, or the questions that its banks do not have or that are withdrawn. */
+/** A set put together, or the questions that its banks do not have (or have withdrawn) and the ids that stand in it twice. */
 export type SetAssembly =
 	| { readonly ok: true; readonly set: QuizSet }
-	| { readonly ok: false; readonly missing: readonly string[] };
+	| {
+			readonly ok: false;
+			readonly missing: readonly string[];
+			readonly repeated: readonly string[];
+	  };
 
 /** `question-id` of the set's only bank, or `bank-id/question-id`. */
 function findQuestion(reference: string, banks: readonly Bank[]): SetQuestion | undefined {
@@ -59,8 +63,11 @@ export function assembleSet(document: SetDocument, banks: readonly Bank[]): SetA
 	const { id, title, description, settings, questions: references } = document.set;
 	const found = references.map((reference) => findQuestion(reference, banks));
 	const missing = references.filter((_, index) => !found[index]);
-	if (missing.length > 0) return { ok: false, missing };
 	const questions = found.filter((question) => question !== undefined);
+	const ids = questions.map(({ question }) => question.id);
+	// An attempt keeps its records by question id, so an id must mean one question.
+	const repeated = ids.filter((id, index) => ids.indexOf(id) < index);
+	if (missing.length > 0 || repeated.length > 0) return { ok: false, missing, repeated };
 	const used = new Set(questions.map(({ articleId }) => articleId));
 	const articles = banks.map(({ article }) => article).filter((article) => used.has(article.id));
 	return { ok: true, set: { id, title, description, settings, articles, questions } };

@@ -80,7 +80,7 @@ describe('what a learner may see', () => {
 		(reveal) => {
 			const { attempt, presentations } = aRun('graded', reveal);
 			const question = questionForLearner(choice.id, attempt, presentations);
-			expect(Object.keys(question ?? {})).toEqual(['asked', 'articleId']);
+			expect(Object.keys(question ?? {})).toEqual(['asked', 'instruction', 'articleId']);
 			expect(JSON.stringify(question)).not.toMatch(/key|explanation|feedback|citation|support/u);
 		}
 	);

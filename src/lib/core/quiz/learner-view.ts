@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { QuizSet } from '../bank/quiz-set.ts';
 import type { AskedQuestion, Question, Response } from '../question/question.ts';
 import type { Grade } from '../question/grade.ts';
-import { askQuestion, gradeResponse } from '../question/registry.ts';
+import { askQuestion, describeQuestion, gradeResponse } from '../question/registry.ts';
 import { isSettled, recordOf, type Attempt, type QuestionRecord } from './attempt.ts';
 import type { Fact, GradedFact } from './facts.ts';
 import { presentQuestion, type Presentation } from './presentation.ts';
@@ -17,6 +17,8 @@ export type Presentations = ReadonlyMap<
 /** What a learner holds of one question. `whole` is there once its key may be seen. */
 export type LearnerQuestion = {
 	readonly asked: AskedQuestion;
+	/** What to do, in a sentence. */
+	readonly instruction: string;
 	readonly articleId: string;
 	readonly whole?: Question;
 	/** The paragraph a hint pointed at, by its index in the article. */
@@ -114,8 +116,10 @@ export function questionForLearner(
 	const { question } = entry.presentation;
 	const hint =
 		recordOf(attempt, questionId).hints > 0 ? hintOf(question, entry.article) : undefined;
+	const asked = askQuestion(question);
 	return {
-		asked: askQuestion(question),
+		asked,
+		instruction: describeQuestion(asked).instruction,
 		articleId: entry.article.id,
 		...(mayReveal(attempt, questionId) && { whole: question }),
 		...(hint !== undefined && { hint })

@@ -1,7 +1,19 @@
 import { createContext } from 'svelte';
-import type { AttemptView } from './attempt-view.svelte.ts';
+import type { Article } from '#lib/core/article/article.ts';
+import type { Attempt } from '#lib/core/quiz/attempt.ts';
+import type { LearnerQuestion } from '#lib/core/quiz/learner-view.ts';
 
-/** What every part of the attempt's page shares: the attempt, and the key that this page's forms are sent under. */
-export type QuizContext = { readonly view: AttemptView; readonly pageKey: string };
+/** What the parts of the attempt's page see of the attempt. */
+export type QuizView = {
+	readonly set: { readonly id: string; readonly title: string };
+	readonly attempt: Attempt;
+	questionOf(id: string): LearnerQuestion | undefined;
+	articleOf(question: LearnerQuestion): Article | undefined;
+	/** Records what a form says. The value is the code of what is wrong with it, if anything is. */
+	submit(form: FormData): Promise<string | undefined>;
+};
+
+/** What they share: the attempt, and the key that this page's forms are sent under. */
+export type QuizContext = { readonly view: QuizView; readonly pageKey: string };
 
 export const [getQuiz, setQuiz] = createContext<() => QuizContext>();
