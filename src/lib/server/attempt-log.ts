@@ -32,10 +32,15 @@ export function factOf(event: StoredEvent): Fact {
 	return v.parse(factSchema, { ...event.body, type: event.type });
 }
 
-/** The event that stores a fact under a client's key. */
-export function eventOf(fact: Fact, key: string): NewEvent {
+/** The event that stores a fact under a client's key. A time that ran out is noticed, and so received, later than it happened. */
+export function eventOf(fact: Fact, key: string, receivedAtMs = fact.at): NewEvent {
 	const { type, ...body } = fact;
-	return { key, type, body, receivedAtMs: fact.at };
+	return { key, type, body, receivedAtMs };
+}
+
+/** The key of a time that ran out, noticed by the server after the event `seq`. No client can use it. */
+export function expiryKey(seq: number): string {
+	return `@expired-${seq}`;
 }
 
 /** The folded attempt after more facts. Each must be allowed: see `snapshot.can`. */
@@ -101,16 +106,20 @@ export async function outageOf(
 	return outageMs > 0 ? { outageMs } : {};
 }
 
-/** The fact that the attempt's time ran out, when it has by now: it happened at the deadline, whenever it is noticed. */
+/**
+ * The fact that the attempt's time ran out, when it has by now and counts in the state the attempt
+ * is in: it happened at the deadline, whenever it is noticed.
+ */
 export function expiryOf(
 	{ snapshot }: FoldedAttempt,
 	outage: { readonly outageMs?: number },
 	now: number
 ): readonly Fact[] {
 	const { deadline } = attemptIn(snapshot);
-	if (deadline === undefined || snapshot.value === 'paused') return [];
-	const moved = deadline + (outage.outageMs ?? 0);
-	return now > moved ? [{ type: 'time.expired', at: moved, ...outage }] : [];
+	if (deadline === undefined) return [];
+	const at = deadline + (outage.outageMs ?? 0);
+	const expiry: Fact = { type: 'time.expired', at, ...outage };
+	return now > at && snapshot.can(expiry) ? [expiry] : [];
 }
 
 /** Appends events and brings the attempt's projection up to them. */

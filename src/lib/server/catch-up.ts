@@ -2,6 +2,7 @@ import type { App } from './app.ts';
 import {
 	appendToAttempt,
 	eventOf,
+	expiryKey,
 	expiryOf,
 	extendFold,
 	foldAttempt,
@@ -23,11 +24,13 @@ export async function catchUp(
 	if (!record || record.learnerId !== learnerId) return undefined;
 	const folded = await foldAttempt(app, app.storage, attemptId);
 	const [expiry] = expiryOf(folded, await outageOf(app.storage, folded, now), now);
-	if (!expiry || !folded.snapshot.can(expiry)) return folded;
+	if (!expiry) return folded;
 	const after = extendFold(folded, [expiry]);
 	// Losing a race against an answer is no loss: that answer noted the time itself.
 	await app.storage.transaction((repository) =>
-		appendToAttempt(repository, record, folded, after, [eventOf(expiry, `expired-${folded.seq}`)])
+		appendToAttempt(repository, record, folded, after, [
+			eventOf(expiry, expiryKey(folded.seq), now)
+		])
 	);
 	const settled = await foldAttempt(app, app.storage, attemptId);
 	app.foldedAttempts.set(attemptId, settled);

@@ -9,6 +9,7 @@ import type { App } from '../app.ts';
 import {
 	appendToAttempt,
 	eventOf,
+	expiryKey,
 	expiryOf,
 	extendFold,
 	factOf,
@@ -93,9 +94,12 @@ async function repeatAcknowledgement(
 		return fail('key-reused');
 	}
 	// An expiry noted together with the fact was part of the first acknowledgement.
-	const withExpiry = folded.facts.at(-2)?.type === 'time.expired' ? 2 : 1;
-	const before = await foldAttemptUntil(app, repository, attemptId, stored.seq - withExpiry);
-	const acknowledgement = acknowledge(before, folded, folded.facts.at(-1)?.at ?? 0);
+	const [previous] = await repository.readEvents(attemptId, stored.seq - 2);
+	const isNotedTogether =
+		previous?.type === 'time.expired' && previous.receivedAtMs === stored.receivedAtMs;
+	const from = stored.seq - (isNotedTogether ? 2 : 1);
+	const before = await foldAttemptUntil(app, repository, attemptId, from);
+	const acknowledgement = acknowledge(before, folded, stored.receivedAtMs);
 	return succeed({ acknowledgement, folded: await foldAttempt(app, repository, attemptId) });
 }
 
@@ -124,7 +128,9 @@ async function recordOnce(
 	if (!isAllowed && expiry.length === 0) return fail('not-now');
 	const after = isAllowed ? extendFold(reached, facts) : reached;
 	const events = [
-		...expiry.map((fact) => eventOf(fact, `expired-${before.seq}`)),
+		...expiry.map((fact) =>
+			eventOf(fact, given.type === 'time.expired' ? command.key : expiryKey(before.seq), now)
+		),
 		...(isAllowed ? facts.map((fact) => eventOf(fact, command.key)) : [])
 	];
 	if (events.length === 0) return fail('not-now');
