@@ -147,6 +147,19 @@ describe.each(storageEngines)('the storage on $name', (engine) => {
 			expect(attempts.map(({ id }) => id)).toEqual(['new', 'old']);
 		});
 
+		test('the ids of all attempts come in pages, each once, in the order of ids', async () => {
+			const ids = ['-a', '0', 'A', 'B', '_b', 'a', 'b'];
+			await storage.transaction(async (repository) => {
+				await saveLearnerAndSet(repository);
+				for (const id of ids.toReversed()) await repository.saveAttempt(anAttempt({ id }));
+			});
+			const first = await storage.listAttemptIds(3);
+			const second = await storage.listAttemptIds(3, first.at(-1));
+			const third = await storage.listAttemptIds(3, second.at(-1));
+			expect([first, second, third]).toEqual([ids.slice(0, 3), ids.slice(3, 6), ids.slice(6)]);
+			expect(await storage.listAttemptIds(3, third.at(-1))).toEqual([]);
+		});
+
 		test('only the server runs seen alive since a time are listed', async () => {
 			await storage.transaction(async (repository) => {
 				await repository.saveServerRun({ id: 'dead', startedAtMs: 0, aliveAtMs: 9 });

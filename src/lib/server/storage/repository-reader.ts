@@ -92,6 +92,13 @@ export function createReader(queries: Queries, execute: Execute): RepositoryRead
 			return rows.map(attemptFromRow);
 		},
 
+		async listAttemptIds(most, afterId = '') {
+			const rows = await execute(
+				db.selectFrom('attempt').select('id').where('id', '>', afterId).orderBy('id').limit(most)
+			);
+			return rows.map(({ id }) => id);
+		},
+
 		async readEvents(stream, afterSeq = 0) {
 			const rows = await execute(
 				once('read-events', [stream, afterSeq], (db) =>

@@ -92,6 +92,8 @@ export type RepositoryReader = {
 	findAttempt(id: string): Promise<AttemptRecord | undefined>;
 	/** Newest first. */
 	listAttempts(learnerId: string): Promise<readonly AttemptRecord[]>;
+	/** The ids of every learner's attempts in the order of ids: at most `most` of them, those after `afterId` when it is given. */
+	listAttemptIds(most: number, afterId?: string): Promise<readonly string[]>;
 	/** In the order of `seq`; those after `afterSeq` when it is given. */
 	readEvents(stream: string, afterSeq?: number): Promise<readonly StoredEvent[]>;
 	findEvent(stream: string, key: string): Promise<StoredEvent | undefined>;

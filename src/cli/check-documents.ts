@@ -1,0 +1,23 @@
+import { checkDocuments } from '#lib/server/use-cases/check-documents.ts';
+
+/** Runs the gate over what is at a path and prints what it says. Gives the exit code: 1 when something may not be published. */
+export function runCheck(at: string | undefined): number {
+	if (at === undefined) {
+		console.error('Say what to check: a bank’s file, a seed’s folder or a folder of seeds.');
+		return 1;
+	}
+	const check = checkDocuments(at);
+	if (!check) {
+		console.error(`There is no bank at ${at}.`);
+		return 1;
+	}
+	for (const fault of check.faults) console.log(fault);
+	for (const remark of check.remarks) console.log(`${remark} (may be published)`);
+	const { questions, faults } = check;
+	console.log(
+		faults.length === 0
+			? `${questions} questions, all of them may be published.`
+			: `${questions} questions read, ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`
+	);
+	return faults.length === 0 ? 0 : 1;
+}
