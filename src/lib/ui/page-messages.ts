@@ -83,8 +83,7 @@ export const pageMessages = {
 	quiz: {
 		kicker: (questions: number) => `Quiz, ${count(questions, 'question', 'questions')}`,
 		drawnFrom: 'Drawn from',
-		readFirst: 'Read the article first',
-		readAlong: 'It also stays beside the questions.',
+		readAlong: 'Read it first, or as you go: it stays beside the questions.',
 		howToTake: 'How do you want to take it?',
 		practice: 'Practice',
 		practiceMeans: 'Each answer is explained at once, with its proof.',

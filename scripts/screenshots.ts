@@ -1,0 +1,84 @@
+// Takes the pictures of `docs/images` from the built app: `npm run screenshots`.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import sparticuz from '@sparticuz/chromium';
+import { pageMessages } from '#lib/ui/page-messages.ts';
+import { startServer } from '../tests/support/server-process.ts';
+
+const images = fileURLToPath(new URL('../docs/images', import.meta.url));
+const SCREENS = [
+	{ name: 'phone', width: 390, height: 844 },
+	{ name: 'desktop', width: 1440, height: 900 }
+] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const { attempt, quiz, summary } = pageMessages;
+
+/** The main job, a picture at each stop. */
+async function walk(page: Page, take: (name: string) => Promise<unknown>): Promise<void> {
+	await page.goto('/');
+	// Fonts are optional on a first visit; by the second page they are here.
+	await page.evaluate(() => document.fonts.ready);
+	await page.reload();
+	await take('front');
+	await page.goto('/quizzes/camp-taji-quick');
+	await take('quiz');
+	await page.getByRole('button', { name: quiz.start }).click();
+	await page.getByRole('button', { name: attempt.submit }).waitFor();
+	await take('question');
+	await page.getByRole('radio', { name: 'On January 4' }).check();
+	await page.getByRole('button', { name: attempt.submit }).click();
+	await page.locator('#verdict').waitFor();
+	await take('explanation');
+	await page.getByRole('button', { name: attempt.next }).click();
+	await page.getByRole('button', { name: attempt.submit }).waitFor();
+	await finish(page);
+	await take('summary');
+	await page.getByRole('button', { name: summary.reviewMisses }).click();
+	await page.locator('#verdict').waitFor();
+	await take('review');
+}
+
+/** Leaves the rest open and finishes. */
+async function finish(page: Page): Promise<void> {
+	await page.getByText(attempt.allQuestions).click();
+	await page.getByRole('button', { name: attempt.finish }).click();
+	await page.getByRole('button', { name: attempt.finishNow }).click();
+	await page.getByRole('button', { name: summary.reviewMisses }).waitFor();
+}
+
+async function takeAll(browser: Browser, origin: string): Promise<void> {
+	for (const { name: screen, width, height } of SCREENS) {
+		for (const colorScheme of SCHEMES) {
+			const context = await browser.newContext({
+				baseURL: origin,
+				viewport: { width, height },
+				colorScheme,
+				reducedMotion: 'reduce'
+			});
+			const page = await context.newPage();
+			await walk(page, (name) =>
+				page.screenshot({ path: path.join(images, `${name}-${screen}-${colorScheme}.png`) })
+			);
+			await context.close();
+		}
+	}
+}
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'newsproof-screenshots-'));
+const server = await startServer({ dataDir });
+const browser = await chromium.launch({
+	executablePath: process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath()),
+	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+});
+try {
+	mkdirSync(images, { recursive: true });
+	await takeAll(browser, server.origin);
+	console.log(`The pictures are in ${path.relative(process.cwd(), images)}`);
+} finally {
+	await browser.close();
+	await server.stop();
+	rmSync(dataDir, { recursive: true, force: true });
+}
