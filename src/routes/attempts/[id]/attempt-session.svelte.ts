@@ -145,8 +145,9 @@ export class AttemptSession {
 	/** Takes over what the server says happened, in place of what was foreseen. */
 	#apply(command: QueuedCommand, { from, facts, questions }: Acknowledgement): void {
 		this.#facts = [...this.#facts.slice(0, from), ...facts];
-		const changed = new Map(questions.map((question) => [question.asked.id, question]));
-		this.#questions = this.#questions.map((question) => changed.get(question.asked.id) ?? question);
+		this.#questions = this.#questions.map(
+			(held) => questions.find(({ asked }) => asked.id === held.asked.id) ?? held
+		);
 		const place = this.#foreseen.findIndex(({ type }) => type === command.type);
 		this.#foreseen = this.#foreseen.filter((_, index) => index !== place);
 	}

@@ -143,14 +143,11 @@ export const cloze: QuestionType<ClozeQuestion, AskedCloze, ClozeResponse> = {
 	keyProblems: (question) => [
 		...repeatedIds(question.gaps),
 		...gapMarkProblems(question),
+		// A citation names an option by its id alone, whichever gap it is in.
+		...repeatedIds(question.gaps.flatMap((gap) => ('options' in gap ? gap.options : []))),
 		...question.gaps.flatMap((gap) =>
-			'options' in gap
-				? [
-						...repeatedIds(gap.options),
-						...(gap.options.some(({ id }) => id === gap.key)
-							? []
-							: [`The key “${gap.key}” of the gap “${gap.id}” is not one of its options.`])
-					]
+			'options' in gap && !gap.options.some(({ id }) => id === gap.key)
+				? [`The key “${gap.key}” of the gap “${gap.id}” is not one of its options.`]
 				: []
 		)
 	],
