@@ -19,6 +19,7 @@ export type ServerOptions = {
 export type ServerProcess = {
 	readonly origin: string;
 	readonly port: number;
+	readonly pid: number;
 	/** Everything it has printed. */
 	output(): string;
 	/** Ends it in order (SIGTERM) and waits for the end; gives its exit code. */
@@ -35,10 +36,11 @@ process.on('exit', () => {
 /** Runs a program with Node; it does not outlive this process. */
 export function spawnNode(
 	parameters: readonly string[],
-	environment: Readonly<Record<string, string | undefined>> = {}
+	environment: Readonly<Record<string, string | undefined>> = {},
+	folder = projectRoot
 ): ChildProcess {
 	const child = spawn(process.execPath, parameters, {
-		cwd: projectRoot,
+		cwd: folder,
 		env: { ...process.env, ...environment },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
@@ -79,6 +81,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
 	return {
 		origin,
 		port: Number(new URL(origin).port),
+		pid: child.pid ?? 0,
 		output,
 		stop: () => end('SIGTERM'),
 		kill: async () => void (await end('SIGKILL'))
