@@ -14,7 +14,13 @@ import { gradeResponse, notesOn } from '#lib/core/question/registry.ts';
 import { recordOf } from '#lib/core/quiz/attempt.ts';
 import type { Fact } from '#lib/core/quiz/facts.ts';
 import { applyFact, attemptIn, emptyQuiz, foldFacts } from '#lib/core/quiz/fold.ts';
-import { factForLearner, gradeFact, mayReveal, presentSet } from '#lib/core/quiz/learner-view.ts';
+import {
+	factForLearner,
+	gradeFact,
+	mayReveal,
+	presentSet,
+	redactAttempt
+} from '#lib/core/quiz/learner-view.ts';
 import { planAttempt } from '#lib/core/quiz/plan.ts';
 import { scoreOf } from '#lib/core/quiz/score.ts';
 import { rightResponse, wrongResponse } from './support/answers.ts';
@@ -185,6 +191,8 @@ describe('a log', () => {
 				const learner = foldFacts(log.map((fact) => factForLearner(fact, attempt, presentations)));
 				const seen = attemptIn(learner);
 				expect(learner.value).toBe(server.value);
+				// What the page shows first is what the browser's own machine goes on from.
+				expect(redactAttempt(attempt, presentations)).toEqual(seen);
 				const { records: _, ...rest } = attempt;
 				expect(seen).toMatchObject(rest);
 				for (const { id } of attempt.plan.questions) {
