@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aBank, aQuestion, aSet, CROSSING } from '../../../../tests/support/builders.ts';
 import { openTestWorld, type TestWorld } from '../../../../tests/support/test-world.ts';
+import { createApp } from '../app.ts';
+import type { Storage } from '../storage/storage.ts';
 import { publishSet } from './publish-set.ts';
 
 let world: TestWorld;
@@ -34,4 +36,27 @@ test('one changed byte in a quote holds the set back, and nothing is stored', as
 	expect(await storage.listSets()).toEqual([]);
 	expect(await storage.findBank('ferry')).toBeUndefined();
 	expect(await storage.findArticle(bank.article.id)).toBeUndefined();
+});
+
+test('a server that publishes at the same moment as another finds what the other published', async () => {
+	await publishSet(world.app, aSet(), [aBank()]);
+	let isStale = true;
+	const { storage } = world.app;
+	const late: Storage = {
+		...storage,
+		// The first look is from before the other's commit.
+		transaction: (work) =>
+			storage.transaction((repository) => {
+				const findSetVersion = isStale ? async () => undefined : repository.findSetVersion;
+				isStale = false;
+				return work({ ...repository, findSetVersion });
+			})
+	};
+	const changed = aSet({ reveal: 'end' });
+	expect(await publishSet(createApp(late), changed, [aBank()])).toEqual({
+		ok: true,
+		version: 2,
+		isNew: true
+	});
+	expect((await storage.findSetVersion('ferry-set'))?.version).toBe(2);
 });
