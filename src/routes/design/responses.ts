@@ -2,48 +2,18 @@ import type { Article } from '#lib/core/article/article.ts';
 import { passageAround } from '#lib/core/article/citation.ts';
 import { assertNever } from '#lib/core/assert-never.ts';
 import type { Question, Response } from '#lib/core/question/question.ts';
+import { rightResponse } from '#lib/core/question/right-response.ts';
 
-/** A right response to any question. */
-export function rightResponse(question: Question, article: Article): Response {
-	switch (question.kind) {
-		case 'choice':
-			return { kind: 'choice', option: question.key };
-		case 'multiple':
-			return { kind: 'multiple', options: question.key };
-		case 'true-false':
-			return { kind: 'true-false', value: question.key };
-		case 'numeric':
-			return {
-				kind: 'numeric',
-				text: String('value' in question.key ? question.key.value : question.key.from)
-			};
-		case 'short-text':
-			return { kind: 'short-text', text: question.key.accepted[0] ?? '' };
-		case 'cloze':
-			return {
-				kind: 'cloze',
-				gaps: Object.fromEntries(
-					question.gaps.map((gap) => [gap.id, 'options' in gap ? gap.key : (gap.accepted[0] ?? '')])
-				)
-			};
-		case 'order':
-			return { kind: 'order', items: question.key };
-		case 'match':
-			return { kind: 'match', pairs: question.key };
-		case 'evidence':
-			return {
-				kind: 'evidence',
-				spans: question.citations
-					.filter(({ id }) => question.key.includes(id))
-					.map((citation) => passageAround(article, citation))
-			};
-		default:
-			return assertNever(question, 'a kind of question');
-	}
+/** A right response to any question, with whole sentences selected where sentences are. */
+export function rightAnswer(question: Question, article: Article): Response {
+	const response = rightResponse(question);
+	return response.kind === 'evidence'
+		? { ...response, spans: response.spans.map((span) => passageAround(article, span)) }
+		: response;
 }
 
 /** A wrong or partly right response, with feedback where the question has some. */
-export function wrongResponse(question: Question, article: Article): Response {
+export function wrongAnswer(question: Question, article: Article): Response {
 	switch (question.kind) {
 		case 'choice':
 			return {
