@@ -1,3 +1,4 @@
+import type { Question, Response } from './question.ts';
 import { describe, expect, it } from 'vitest';
 import { rightResponse, wrongResponse } from '../../../../tests/support/answers.ts';
 import { aQuestion, ONE_OF_EACH_KIND } from '../../../../tests/support/builders.ts';
@@ -34,8 +35,9 @@ describe.each(ONE_OF_EACH_KIND)('a question of kind $kind', (question) => {
 });
 
 it('refuses a response of another kind', () => {
-	const response = { kind: 'true-false', value: true } as const;
-	const choice = aQuestion('choice');
+	// The kinds differ where the types cannot see it: in what a log or a request holds.
+	const response: Response = rightResponse(aQuestion('true-false'));
+	const choice: Question = aQuestion('choice');
 	expect(() => gradeResponse(choice, response)).toThrow(ResponseKindError);
 	expect(() => notesOn(choice, response)).toThrow(ResponseKindError);
 	expect(() => responseTextsOf(askQuestion(choice), response)).toThrow(ResponseKindError);

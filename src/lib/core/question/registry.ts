@@ -52,126 +52,92 @@ function assertSameKind(question: QuestionKind, response: QuestionKind): void {
 	if (question !== response) throw new ResponseKindError(question, response);
 }
 
-// A generic parameter ties a question's kind to its type; a plain union would not.
-type Of<Kind extends QuestionKind> = Kinds[Kind];
+// A parameter for the kind ties a question to its type; over a plain union they would fall apart.
+type QuestionOf<Kind extends QuestionKind> = Kinds[Kind]['question'] & { readonly kind: Kind };
+type AskedOf<Kind extends QuestionKind> = Kinds[Kind]['asked'] & { readonly kind: Kind };
+type ResponseOf<Kind extends QuestionKind> = Kinds[Kind]['response'];
 
-function askAs<Kind extends QuestionKind>(kind: Kind, question: Of<Kind>['question']) {
-	return KINDS[kind].ask(question);
-}
 /** The question without anything that gives its key away. */
-export function askQuestion(question: Question): AskedQuestion {
-	return askAs(question.kind, question);
+export function askQuestion<Kind extends QuestionKind>(question: QuestionOf<Kind>): AskedQuestion {
+	return KINDS[question.kind].ask(question);
 }
 
-function readAs<Kind extends QuestionKind>(
-	kind: Kind,
-	asked: Of<Kind>['asked'],
-	fields: FormFields
-): Outcome<Of<Kind>['response'], UnreadableAnswer> {
-	return KINDS[kind].read(asked, fields);
-}
 /** The answer to `asked` in a submitted form, or why there is none. */
-export function readResponse(
-	asked: AskedQuestion,
+export function readResponse<Kind extends QuestionKind>(
+	asked: AskedOf<Kind>,
 	fields: FormFields
 ): Outcome<Response, UnreadableAnswer> {
-	return readAs(asked.kind, asked, fields);
+	return KINDS[asked.kind].read(asked, fields);
 }
 
-function gradeAs<Kind extends QuestionKind>(
-	kind: Kind,
-	question: Of<Kind>['question'],
-	response: Of<Kind>['response']
-) {
-	return KINDS[kind].grade(question, response);
-}
 /**
  * The grade of a response: total and pure, from 0 to 1, exact.
  * Throws `ResponseKindError` when the response is of another kind.
  */
-export function gradeResponse(question: Question, response: Response): Grade {
+export function gradeResponse<Kind extends QuestionKind>(
+	question: QuestionOf<Kind>,
+	response: ResponseOf<Kind>
+): Grade {
 	assertSameKind(question.kind, response.kind);
-	return gradeAs(question.kind, question, response);
+	return KINDS[question.kind].grade(question, response);
 }
 
-function notesAs<Kind extends QuestionKind>(
-	kind: Kind,
-	question: Of<Kind>['question'],
-	response: Of<Kind>['response']
-) {
-	return KINDS[kind].notes(question, response);
-}
 /** Why what was chosen or typed is wrong, with the citations that show it. */
-export function notesOn(question: Question, response: Response): readonly Note[] {
+export function notesOn<Kind extends QuestionKind>(
+	question: QuestionOf<Kind>,
+	response: ResponseOf<Kind>
+): readonly Note[] {
 	assertSameKind(question.kind, response.kind);
-	return notesAs(question.kind, question, response);
+	return KINDS[question.kind].notes(question, response);
 }
 
-function describeAs<Kind extends QuestionKind>(kind: Kind, asked: Of<Kind>['asked']): Description {
-	return KINDS[kind].describe(asked);
-}
 /** How the question reads aloud and on paper. */
-export function describeQuestion(asked: AskedQuestion): Description {
-	return describeAs(asked.kind, asked);
+export function describeQuestion<Kind extends QuestionKind>(asked: AskedOf<Kind>): Description {
+	return KINDS[asked.kind].describe(asked);
 }
 
-function keyTextsAs<Kind extends QuestionKind>(kind: Kind, question: Of<Kind>['question']) {
-	return KINDS[kind].keyTexts(question);
-}
 /** The key in words. */
-export function keyTextsOf(question: Question): readonly string[] {
-	return keyTextsAs(question.kind, question);
+export function keyTextsOf<Kind extends QuestionKind>(
+	question: QuestionOf<Kind>
+): readonly string[] {
+	return KINDS[question.kind].keyTexts(question);
 }
 
-function responseTextsAs<Kind extends QuestionKind>(
-	kind: Kind,
-	asked: Of<Kind>['asked'],
-	response: Of<Kind>['response']
-) {
-	return KINDS[kind].responseTexts(asked, response);
-}
 /** The response in words. For `evidence` these are `start-end` offsets, since only the article has the words. */
-export function responseTextsOf(asked: AskedQuestion, response: Response): readonly string[] {
+export function responseTextsOf<Kind extends QuestionKind>(
+	asked: AskedOf<Kind>,
+	response: ResponseOf<Kind>
+): readonly string[] {
 	assertSameKind(asked.kind, response.kind);
-	return responseTextsAs(asked.kind, asked, response);
+	return KINDS[asked.kind].responseTexts(asked, response);
 }
 
-function keyProblemsAs<Kind extends QuestionKind>(kind: Kind, question: Of<Kind>['question']) {
-	return KINDS[kind].keyProblems(question);
-}
 /** What is wrong with the key, a sentence each. */
-export function keyProblemsOf(question: Question): readonly string[] {
-	return keyProblemsAs(question.kind, question);
+export function keyProblemsOf<Kind extends QuestionKind>(
+	question: QuestionOf<Kind>
+): readonly string[] {
+	return KINDS[question.kind].keyProblems(question);
 }
 
-function listsAs<Kind extends QuestionKind>(kind: Kind, question: Of<Kind>['question']) {
-	return KINDS[kind].lists(question);
-}
 /** The lists of a question that are shuffled and relabelled for each attempt. */
-export function listsOf(question: Question): readonly ShuffledList[] {
-	return listsAs(question.kind, question);
+export function listsOf<Kind extends QuestionKind>(
+	question: QuestionOf<Kind>
+): readonly ShuffledList[] {
+	return KINDS[question.kind].lists(question);
 }
 
-function relabelAs<Kind extends QuestionKind>(
-	kind: Kind,
-	question: Of<Kind>['question'],
-	labels: Relabelling
-) {
-	return KINDS[kind].relabel(question, labels);
-}
 /** The question with its lists in another order and under other names. */
-export function relabelQuestion(question: Question, labels: Relabelling): Question {
-	return relabelAs(question.kind, question, labels);
+export function relabelQuestion<Kind extends QuestionKind>(
+	question: QuestionOf<Kind>,
+	labels: Relabelling
+): Question {
+	return KINDS[question.kind].relabel(question, labels);
 }
 
-function relabelResponseAs<Kind extends QuestionKind>(
-	kind: Kind,
-	response: Of<Kind>['response'],
-	labels: Relabelling
-) {
-	return KINDS[kind].relabelResponse(response, labels);
-}
 /** The response under the names of the relabelled question, or back. */
-export function relabelResponse(response: Response, labels: Relabelling): Response {
-	return relabelResponseAs(response.kind, response, labels);
+export function relabelResponse<Kind extends QuestionKind>(
+	response: ResponseOf<Kind> & { readonly kind: Kind },
+	labels: Relabelling
+): Response {
+	return KINDS[response.kind].relabelResponse(response, labels);
 }
