@@ -90,12 +90,20 @@ export class AttemptSession {
 
 	/** Records what the learner did: shown at once where it can be foreseen, and sent. */
 	record(command: FactCommand): void {
-		if (this.#queue.some(({ type }) => type === command.type && !FORESEEABLE.has(type))) return;
+		if (!FORESEEABLE.has(command.type) && this.#isWaiting(command)) return;
 		const fact = this.#foresee(command);
 		if (fact && !this.snapshot.can(fact)) return;
 		if (fact) this.#foreseen = [...this.#foreseen, fact];
 		this.#enqueue([...this.#queue, { ...command, key: newCommandKey() }]);
 		this.#sendSoon(0);
+	}
+
+	/** Whether the same is on its way already: a double click is one click. Another question's answer is not the same. */
+	#isWaiting(command: FactCommand): boolean {
+		const questionId = 'questionId' in command ? command.questionId : undefined;
+		return this.#queue.some(
+			(queued) => queued.type === command.type && queued['questionId'] === questionId
+		);
 	}
 
 	#foresee(command: FactCommand): GradedFact | undefined {
