@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** An id that cannot be guessed: 128 random bits, 22 characters that are safe in a URL. */
 export function randomId(): string {
@@ -12,5 +12,5 @@ export function randomToken(): string {
 
 /** What is stored of a token: its SHA-256. The token itself has enough entropy to need no salt. */
 export function hashToken(token: string): string {
-	return createHash('sha256').update(token).digest('base64url');
+	return hash('sha256', token, 'base64url');
 }
