@@ -67,8 +67,11 @@ const built: Built = await import(new URL('../build/handler.js', import.meta.url
 	}
 );
 
+let stopping = false;
 const server = createServer((request, response) => {
 	stampRequest(request, config.trustProxy);
+	// A connection that was busy when the end was announced is closed as soon as it is idle.
+	response.once('close', () => stopping && server.closeIdleConnections());
 	built.handler(request, response, () => response.writeHead(404).end());
 });
 
@@ -90,7 +93,6 @@ server.listen(config.port, config.host, () => {
 // The framework's own event, which Node's types do not know.
 const events: EventEmitter = process;
 
-let stopping = false;
 function stop(): void {
 	if (stopping) return;
 	stopping = true;

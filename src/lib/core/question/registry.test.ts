@@ -34,11 +34,12 @@ describe.each(ONE_OF_EACH_KIND)('a question of kind $kind', (question) => {
 	});
 });
 
-it('refuses a response of another kind', () => {
-	// The kinds differ where the types cannot see it: in what a log or a request holds.
-	const response: Response = rightResponse(aQuestion('true-false'));
-	const choice: Question = aQuestion('choice');
-	expect(() => gradeResponse(choice, response)).toThrow(ResponseKindError);
-	expect(() => notesOn(choice, response)).toThrow(ResponseKindError);
-	expect(() => responseTextsOf(askQuestion(choice), response)).toThrow(ResponseKindError);
+// The compiler refuses a stray response; what a log or a request holds is seen at run time only.
+it.each<[string, (question: Question, response: Response) => unknown]>([
+	['graded', gradeResponse],
+	['remarked on', notesOn],
+	['put in words', (question, response) => responseTextsOf(askQuestion(question), response)]
+])('refuses a response of another kind when it is %s', (_, use) => {
+	const stray = rightResponse(aQuestion('true-false'));
+	expect(() => use(aQuestion('choice'), stray)).toThrow(ResponseKindError);
 });

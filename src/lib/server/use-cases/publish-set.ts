@@ -5,6 +5,7 @@ import { writeSetVersion, type QuizSet } from '#lib/core/bank/quiz-set.ts';
 import { checkArticle, checkQuestion, mayPublish } from '#lib/core/quality/gate.ts';
 import type { BankFinding } from '#lib/core/quality/finding.ts';
 import type { App } from '../app.ts';
+import type { Repository } from '../storage/storage.ts';
 
 /** A set published, the same as before, or held back by the gate. */
 export type Publication =
@@ -26,9 +27,35 @@ function findingsOn(set: QuizSet): readonly BankFinding[] {
 	];
 }
 
+/** Saves the banks as they are now, with their articles; one that has not changed is left alone. */
+async function saveBanks(
+	repository: Repository,
+	banks: readonly Bank[],
+	at: number
+): Promise<void> {
+	for (const bank of banks) {
+		const { article } = bank;
+		const document = writeBank(bank);
+		const hash = contentHash(document);
+		if ((await repository.findBank(bank.id))?.hash === hash) continue;
+		await repository.saveArticle({
+			id: article.id,
+			document: canonicalJson(writeArticle(article)),
+			createdAtMs: at
+		});
+		await repository.saveBank({
+			id: bank.id,
+			articleId: article.id,
+			hash,
+			document: canonicalJson(document),
+			updatedAtMs: at
+		});
+	}
+}
+
 /**
  * Publishes a set with its articles and banks: gate, then a frozen, numbered, hashed version, in one
- * transaction. Publishing what is already the newest version changes nothing.
+ * transaction. What is already the newest version is not published again; its banks are brought up to date.
  */
 export async function publishSet(
 	app: App,
@@ -42,24 +69,9 @@ export async function publishSet(
 	const at = app.now();
 	const publication = await app.storage.transaction(
 		async (repository): Promise<Publication | undefined> => {
+			await saveBanks(repository, banks, at);
 			const newest = await repository.findSetVersion(set.id);
 			if (newest?.hash === hash) return { ok: true, version: newest.version, isNew: false };
-			for (const bank of banks) {
-				const { article } = bank;
-				await repository.saveArticle({
-					id: article.id,
-					document: canonicalJson(writeArticle(article)),
-					createdAtMs: at
-				});
-				const written = writeBank(bank);
-				await repository.saveBank({
-					id: bank.id,
-					articleId: article.id,
-					hash: contentHash(written),
-					document: canonicalJson(written),
-					updatedAtMs: at
-				});
-			}
 			const version = (newest?.version ?? 0) + 1;
 			const outcome = await repository.publishSetVersion({
 				setId: set.id,
