@@ -126,6 +126,7 @@ export const messages = {
 	split: { tabs: 'Parts of the page', question: 'Question', article: 'Article' },
 	shortcuts: {
 		title: 'Keys',
+		use: 'Use the letter and number keys',
 		list: [
 			{ keys: ['1–9', 'A–D'], does: 'Select an answer' },
 			{ keys: ['Space'], does: 'Select or clear the answer you are on' },
