@@ -32,6 +32,8 @@ const living = new Set<ChildProcess>();
 process.on('exit', () => {
 	for (const child of living) child.kill('SIGKILL');
 });
+// A signal alone would end this process without that.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** Runs a program with Node; it does not outlive this process. */
 export function spawnNode(
