@@ -192,7 +192,7 @@ test('a double click on “Submit answer” counts once', async ({ page }) => {
 	await goAndStart(page, set, 'practice', hands);
 	await page.getByRole('radio').first().check();
 	await button(page, words.submit).dblclick();
-	await expect.poll(() => savedAnswers(page)).toEqual(['q02']);
+	await expect.poll(() => savedAnswers(page)).toEqual([questionAt(set, 1).question.id]);
 	await expect(page.getByText(messages.quiz.answered(1, 10), { exact: true })).toBeVisible();
 });
 
@@ -205,7 +205,7 @@ test('Enter pressed twice counts once', async ({ page }) => {
 	await expect(
 		page.getByRole('progressbar', { name: messages.quiz.question(2, 20) })
 	).toBeVisible();
-	await expect.poll(() => savedAnswers(page)).toEqual(['q05']);
+	await expect.poll(() => savedAnswers(page)).toEqual([questionAt(set, 1).question.id]);
 });
 
 test.describe('without script', () => {
@@ -229,6 +229,6 @@ test.describe('without script', () => {
 		expect(again.status()).toBe(200);
 		await page.reload();
 		await expect(page.getByText(messages.quiz.answered(1, 20), { exact: true })).toBeVisible();
-		expect(await savedAnswers(page)).toEqual(['q05']);
+		expect(await savedAnswers(page)).toEqual([questionAt(set, 1).question.id]);
 	});
 });

@@ -34,8 +34,9 @@ test('a second tab follows the first without an error', async ({ page, context, 
 	await expect(verdictHeading(second, 'right')).toBeVisible();
 	await expect(second.getByRole('alert')).toBeHidden();
 	await button(second, words.next).click();
+	const ids = set.questions.slice(0, 3).map(({ question }) => question.id);
 	await answerExplained(second, set, 3, 'wrong', hands);
-	await expect.poll(() => savedAnswers(page)).toEqual(['q02', 'q03', 'q04']);
+	await expect.poll(() => savedAnswers(page)).toEqual(ids);
 
 	await page.reload();
 	await untilInteractive(page);
