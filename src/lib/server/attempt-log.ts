@@ -43,6 +43,11 @@ export function expiryKey(seq: number): string {
 	return `@expired-${seq}`;
 }
 
+/** The key of a return after an outage, noticed by the server after the event `seq`. No client can use it. */
+export function returnKey(seq: number): string {
+	return `@returned-${seq}`;
+}
+
 /** The folded attempt after more facts. Each must be allowed: see `snapshot.can`. */
 export function extendFold(folded: FoldedAttempt, facts: readonly Fact[]): FoldedAttempt {
 	return {
@@ -120,6 +125,17 @@ export function expiryOf(
 	const at = deadline + (outage.outageMs ?? 0);
 	const expiry: Fact = { type: 'time.expired', at, ...outage };
 	return now > at && snapshot.can(expiry) ? [expiry] : [];
+}
+
+/** The fact that the attempt goes on after an outage, so that a learner who only looks sees the time that is left. */
+export function returnOf(
+	{ snapshot }: FoldedAttempt,
+	outage: { readonly outageMs?: number },
+	now: number
+): readonly Fact[] {
+	if (outage.outageMs === undefined || snapshot.value === 'paused') return [];
+	const back: Fact = { type: 'attempt.resumed', at: now, ...outage };
+	return snapshot.can(back) ? [back] : [];
 }
 
 /** Appends events and brings the attempt's projection up to them. */

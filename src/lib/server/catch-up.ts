@@ -7,12 +7,14 @@ import {
 	extendFold,
 	foldAttempt,
 	outageOf,
+	returnKey,
+	returnOf,
 	type FoldedAttempt
 } from './attempt-log.ts';
 
 /**
- * A learner's attempt as of now: a time that ran out while nobody looked is noted first. Another
- * learner's attempt is not found.
+ * A learner's attempt as of now: a time that ran out while nobody looked, or a server that was away
+ * meanwhile, is noted first. Another learner's attempt is not found.
  */
 export async function catchUp(
 	app: App,
@@ -23,14 +25,15 @@ export async function catchUp(
 	const record = await app.storage.findAttempt(attemptId);
 	if (!record || record.learnerId !== learnerId) return undefined;
 	const folded = await foldAttempt(app, app.storage, attemptId);
-	const [expiry] = expiryOf(folded, await outageOf(app.storage, folded, now), now);
-	if (!expiry) return folded;
-	const after = extendFold(folded, [expiry]);
-	// Losing a race against an answer is no loss: that answer noted the time itself.
+	const outage = await outageOf(app.storage, folded, now);
+	const expiry = expiryOf(folded, outage, now);
+	const facts = expiry.length > 0 ? expiry : returnOf(folded, outage, now);
+	if (facts.length === 0) return folded;
+	const key = expiry.length > 0 ? expiryKey(folded.seq) : returnKey(folded.seq);
+	const events = facts.map((fact) => eventOf(fact, key, now));
+	// Losing a race against an answer is no loss: that answer noted the same itself.
 	await app.storage.transaction((repository) =>
-		appendToAttempt(repository, record, folded, after, [
-			eventOf(expiry, expiryKey(folded.seq), now)
-		])
+		appendToAttempt(repository, record, folded, extendFold(folded, facts), events)
 	);
 	const settled = await foldAttempt(app, app.storage, attemptId);
 	app.foldedAttempts.set(attemptId, settled);

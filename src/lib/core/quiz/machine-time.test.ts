@@ -183,6 +183,26 @@ describe('time that the server was away', () => {
 		).toBe(START + LIMIT + outageMs);
 	});
 
+	it.each([
+		['asked', []],
+		['shown an explanation', [answered('q1', 'right')]],
+		['asked whether to finish', [plain('finish.requested')]]
+	])('is given back at once to a learner who comes back %s', (_name, before) => {
+		const here = stand(byAttempt, ...before);
+		const back = stand(byAttempt, ...before, plain('attempt.resumed', { outageMs }));
+		expect(back).toEqual({
+			...here,
+			attempt: { ...here.attempt, deadline: START + LIMIT + outageMs }
+		});
+	});
+
+	it('is nothing to come back from when there was none', () => {
+		for (const nothing of [{}, { outageMs: 0 }]) {
+			const resumed = { type: 'attempt.resumed', at: START + 1000, ...nothing } as const;
+			expect(foldFacts(tick(byAttempt)).can(resumed)).toBe(false);
+		}
+	});
+
 	it('counts an answer that is in time but for it', () => {
 		const fact = answered('q1', 'right', { at: START + LIMIT + outageMs, outageMs });
 		expect(stand(byAttempt, fact).state).toBe('explaining');

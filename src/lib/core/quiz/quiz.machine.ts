@@ -76,6 +76,7 @@ export const quizMachine = setup({
 		mayTakeHint: on('hint.taken', rules.mayTakeHint),
 		mayFlag: on('question.flagged', rules.mayFlag),
 		mayPause: ({ context }) => rules.mayPause(context.attempt),
+		isBackFromOutage: on('attempt.resumed', rules.isBackFromOutage),
 		isQuestionTimeUp: on('time.expired', rules.isQuestionTimeUp),
 		isAttemptTimeUp: on('time.expired', rules.isAttemptTimeUp),
 		hasMisses: ({ context }) => rules.hasMisses(context.attempt),
@@ -115,6 +116,9 @@ export const quizMachine = setup({
 	id: 'quiz',
 	context: { attempt: NO_ATTEMPT },
 	initial: 'intro',
+	on: {
+		'attempt.resumed': { guard: 'isBackFromOutage', actions: 'resume' }
+	},
 	states: {
 		intro: {
 			on: { 'attempt.started': { target: 'asking', actions: 'start' } }

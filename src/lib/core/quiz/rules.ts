@@ -79,6 +79,14 @@ export function mayPause({ plan }: Attempt): boolean {
 	return plan.pausing;
 }
 
+/** Whether the server was away while a clock ran, so that the attempt goes on without a pause before. */
+export function isBackFromOutage(
+	{ deadline }: Attempt,
+	{ outageMs = 0 }: FactOf<'attempt.resumed'>
+): boolean {
+	return deadline !== undefined && outageMs > 0;
+}
+
 /** Whether the time that ran out was the current question's. */
 export function isQuestionTimeUp(attempt: Attempt, { at }: FactOf<'time.expired'>): boolean {
 	return attempt.plan.time?.per === 'question' && isDue(attempt, at);

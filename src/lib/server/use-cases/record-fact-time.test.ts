@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { attemptIn } from '#lib/core/quiz/fold.ts';
+import { attemptIn, foldFacts } from '#lib/core/quiz/fold.ts';
 import { START } from '../../../../tests/support/facts.ts';
 import {
 	openTestWorld,
@@ -10,6 +10,7 @@ import {
 import { factOf, foldAttempt } from '../attempt-log.ts';
 import { keepServerRun } from '../server-run.ts';
 import { openAttempt } from './open-attempt.ts';
+import { showAttempt } from './show-attempt.ts';
 
 let world: TestWorld;
 beforeEach(async () => void (world = await openTestWorld()));
@@ -139,6 +140,18 @@ describe('a server that was away', () => {
 		expect((await factsOf(learner)).slice(1)).toMatchObject([
 			{ type: 'time.expired', at: START + 160_000, outageMs: 100_000 },
 			{ type: 'answer.submitted', at: START + 161_000 }
+		]);
+	});
+
+	test('gives the learner who looks again the time that is left, not that it is up', async () => {
+		const { learnerId, attemptId, ...learner } = await outage();
+		const screen = await showAttempt(world.anotherNode(), learnerId, attemptId);
+		expect(screen?.attempt.deadline).toBe(START + 160_000);
+		const copy = await openAttempt(world.anotherNode(), learnerId, attemptId);
+		expect(attemptIn(foldFacts(copy?.facts ?? []))).toEqual(screen?.attempt);
+		expect(await factsOf({ learnerId, attemptId, ...learner })).toMatchObject([
+			{ type: 'attempt.started' },
+			{ type: 'attempt.resumed', at: START + 150_000, outageMs: 100_000 }
 		]);
 	});
 
