@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTestWorld, type TestWorld } from '../../../tests/support/test-world.ts';
 import { keepServerRun, outageBetween, outageSince } from './server-run.ts';
 
@@ -26,7 +26,9 @@ describe('the time without a server', () => {
 		['runs in any order', [run(500, 900), run(0, 200)], 100, 1000, 300],
 		['a run that starts after the end', [run(0, 200), run(1200, 1300)], 100, 1000, 0],
 		['the same moment', [run(0, 200)], 100, 100, 0],
-		['a clock that went back', [run(0, 200), run(500, 600)], 100, 50, 0]
+		['a clock that went back', [run(0, 200), run(500, 600)], 100, 50, 0],
+		['a last beat not long ago', [run(0, 4000)], 100, 9000, 0],
+		['a server that has just woken up, before its first beat', [run(0, 4000)], 100, 64_000, 60_000]
 	])('%s', (_, runs, since, until, outage) => {
 		expect(outageBetween(runs, since, until)).toBe(outage);
 	});
@@ -45,9 +47,26 @@ describe('a server', () => {
 		await endFirst();
 		clock.nowMs = start + 70_000;
 		const endSecond = await keepServerRun(app, 'second');
-		clock.nowMs = start + 80_000;
+		clock.nowMs = start + 74_000;
 		expect(await outageSince(app.storage, start + 5_000, clock.nowMs)).toBe(60_000);
-		expect(await outageSince(app.storage, start + 75_000, clock.nowMs)).toBe(0);
+		expect(await outageSince(app.storage, start + 72_000, clock.nowMs)).toBe(0);
 		await endSecond();
+	});
+
+	test('that slept, or could not write for a while, was not there meanwhile', async () => {
+		vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+		const { app, clock } = world;
+		const start = clock.nowMs;
+		const beatAt = async (seconds: number) => {
+			clock.nowMs = start + seconds * 1000;
+			vi.advanceTimersByTime(1000);
+			await app.storage.transaction(async () => undefined);
+		};
+		const end = await keepServerRun(app, 'sleeper');
+		for (const seconds of [1, 2, 3, 63, 64]) await beatAt(seconds);
+		expect(await outageSince(app.storage, start, clock.nowMs)).toBe(60_000);
+		expect(await outageSince(app.storage, start + 63_500, clock.nowMs)).toBe(0);
+		await end();
+		vi.useRealTimers();
 	});
 });

@@ -114,8 +114,9 @@ describe('a server that was away', () => {
 		await endFirst();
 		after(120);
 		const endSecond = await keepServerRun(world.app, 'second');
-		after(150);
+		after(170);
 		await endSecond();
+		after(150);
 		return learner;
 	}
 
