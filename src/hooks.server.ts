@@ -2,6 +2,7 @@ import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { compressResponse } from '#lib/server/compress-response.ts';
 import { randomId } from '#lib/server/identity.ts';
+import { announceScriptsLate } from '#lib/server/late-preloads.ts';
 import { LEARNER_COOKIE } from '#lib/server/learner-cookie.ts';
 import { isCrossSite, SECURITY_HEADERS } from '#lib/server/request-safety.ts';
 import { runningApp, startRunningApp, stopRunningApp } from '#lib/server/running-app.ts';
@@ -24,7 +25,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		preload: ({ type }) => type === 'js' || type === 'css'
 	});
 	for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
-	return compressResponse(event.request, response);
+	return compressResponse(event.request, await announceScriptsLate(response));
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -48,6 +48,8 @@ function addresses(host: string, port: number): readonly string[] {
 }
 
 const config = configOrExit();
+// To the adapter an empty origin is a wrong one; to us it is none.
+if (!config.origin) delete process.env.ORIGIN;
 Object.assign(process.env, {
 	PROTOCOL_HEADER,
 	HOST_HEADER,

@@ -64,7 +64,7 @@ export async function run(): Promise<void> {
 			visits.question.push(await visitSlowly(browser, url, cookie, ANSWERING));
 		}
 		const emptyLcp = median(visits.empty.map(({ lcpMs }) => lcpMs));
-		console.log(`weight: CPU slowed 4×, 1.6 Mbit/s, 150 ms, nothing cached, ${ROUNDS} rounds`);
+		console.log(`weight: CPU slowed 4×, slow 4G, nothing cached, ${ROUNDS} rounds`);
 		console.table({
 			'empty SvelteKit page': row(visits.empty, emptyLcp),
 			'question page': row(visits.question, emptyLcp)

@@ -4,7 +4,13 @@ export type QueuedCommand = Readonly<Record<string, unknown>> & {
 	readonly key: string;
 };
 
-const PREFIX = 'newsproof-outbox:';
+// Each command has an entry of its own, so that two tabs on one attempt never overwrite each other.
+const PREFIX = 'newsproof-outbox';
+
+/** The name of a command's entry. It sorts by the time of the command. */
+function entryName(attemptId: string, command: QueuedCommand, queuedAtMs: number): string {
+	return [PREFIX, attemptId, String(queuedAtMs).padStart(15, '0'), command.key].join(':');
+}
 
 function isQueued(value: unknown): value is QueuedCommand {
 	return (
@@ -17,29 +23,49 @@ function isQueued(value: unknown): value is QueuedCommand {
 	);
 }
 
-/** What waited in the outbox of an attempt when the page was closed. */
+function entriesOf(attemptId: string): readonly string[] {
+	return Object.keys(localStorage)
+		.filter((name) => name.startsWith(`${PREFIX}:${attemptId}:`))
+		.toSorted();
+}
+
+function parseCommand(text: string | null): QueuedCommand | undefined {
+	try {
+		const value: unknown = JSON.parse(text ?? 'null');
+		return isQueued(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** What waits in the outbox of an attempt, in the order in which it was done. */
 export function readOutbox(attemptId: string): readonly QueuedCommand[] {
 	try {
-		const stored: unknown = JSON.parse(localStorage.getItem(PREFIX + attemptId) ?? '[]');
-		return Array.isArray(stored) ? stored.filter(isQueued) : [];
+		return entriesOf(attemptId)
+			.map((name) => parseCommand(localStorage.getItem(name)))
+			.filter((command) => command !== undefined);
 	} catch {
-		// Storage switched off, or changed by hand: there is nothing to send.
+		// Storage is switched off: there is nothing to send.
 		return [];
 	}
 }
 
-/** Whether anything waits in the outbox of an attempt. */
-export function hasOutbox(attemptId: string): boolean {
-	return readOutbox(attemptId).length > 0;
+/** Keeps a command until it is acknowledged, so that a reload or a closed tab does not lose it. */
+export function keepInOutbox(attemptId: string, command: QueuedCommand, queuedAtMs: number): void {
+	try {
+		localStorage.setItem(entryName(attemptId, command, queuedAtMs), JSON.stringify(command));
+	} catch {
+		// Storage is switched off or full: the page still holds the command.
+	}
 }
 
-/** Keeps what is not acknowledged yet, so that a reload or a closed tab does not lose it. */
-export function writeOutbox(attemptId: string, commands: readonly QueuedCommand[]): void {
+/** Forgets a command that has been acknowledged or refused. */
+export function dropFromOutbox(attemptId: string, { key }: QueuedCommand): void {
 	try {
-		if (commands.length === 0) localStorage.removeItem(PREFIX + attemptId);
-		else localStorage.setItem(PREFIX + attemptId, JSON.stringify(commands));
+		const names = entriesOf(attemptId).filter((name) => name.endsWith(`:${key}`));
+		for (const name of names) localStorage.removeItem(name);
 	} catch {
-		// Storage switched off or full: the page still holds the commands.
+		// Storage is switched off: nothing was kept.
 	}
 }
 

@@ -14,6 +14,8 @@ const PROBLEMS = {
 	'answer-does-not-fit': 'That answer does not belong to this question. Please answer it again.',
 	'command-unreadable': 'That could not be read. Please try it again.',
 	'attempt-not-found': 'This quiz was started on another device, or its cookie is gone.',
+	'not-connected':
+		'There is no connection. Your answer stays here and is sent when the connection is back.',
 	'key-reused': 'This was already sent with another answer. The first one counts.',
 	'choice-unreadable': 'Choose how you want to take the quiz.',
 	'mode-not-offered': 'This quiz is not offered that way. Choose another one.',

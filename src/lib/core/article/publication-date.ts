@@ -47,6 +47,23 @@ export function isPublicationDate(published: string): boolean {
 	return parsePublicationDate(published) !== undefined;
 }
 
+// Making a format costs a hundred times as much as using it, and a page shows many dates.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf({ year, month, day }: DateParts, locale: string): Intl.DateTimeFormat {
+	const options: Intl.DateTimeFormatOptions = {
+		calendar: 'gregory',
+		timeZone: 'UTC',
+		...(year !== undefined && { year: 'numeric' }),
+		...(month !== undefined && { month: 'long' }),
+		...(day !== undefined && { day: 'numeric' })
+	};
+	const name = [locale, ...Object.keys(options)].join();
+	const format = formats.get(name) ?? new Intl.DateTimeFormat(locale, options);
+	formats.set(name, format);
+	return format;
+}
+
 /**
  * A publication date as a reader writes it, with no more precision than is known: "8 January 2020",
  * "January 2020", "2020", "January". Throws `PublicationDateError` for anything `isPublicationDate`
@@ -55,12 +72,7 @@ export function isPublicationDate(published: string): boolean {
 export function formatPublished(published: string, locale = 'en-GB'): string {
 	const parts = parsePublicationDate(published);
 	if (parts === undefined) throw new PublicationDateError(published);
-	const format = new Intl.DateTimeFormat(locale, {
-		calendar: 'gregory',
-		timeZone: 'UTC',
-		year: parts.year === undefined ? undefined : 'numeric',
-		month: parts.month === undefined ? undefined : 'long',
-		day: parts.day === undefined ? undefined : 'numeric'
-	});
-	return format.format(Date.UTC(parts.year ?? LEAP_YEAR, (parts.month ?? 1) - 1, parts.day ?? 1));
+	return formatOf(parts, locale).format(
+		Date.UTC(parts.year ?? LEAP_YEAR, (parts.month ?? 1) - 1, parts.day ?? 1)
+	);
 }

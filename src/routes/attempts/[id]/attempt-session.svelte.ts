@@ -1,4 +1,10 @@
-import { newCommandKey, readOutbox, writeOutbox, type QueuedCommand } from '#lib/browser/outbox.ts';
+import {
+	dropFromOutbox,
+	keepInOutbox,
+	newCommandKey,
+	readOutbox,
+	type QueuedCommand
+} from '#lib/browser/outbox.ts';
 import { postFact, type Acknowledgement, type AttemptCopy } from '#lib/browser/attempt-api.ts';
 import type { Article } from '#lib/core/article/article.ts';
 import { gradeResponse } from '#lib/core/question/registry.ts';
@@ -94,7 +100,9 @@ export class AttemptSession {
 		const fact = this.#foresee(command);
 		if (fact && !this.snapshot.can(fact)) return;
 		if (fact) this.#foreseen = [...this.#foreseen, fact];
-		this.#enqueue([...this.#queue, { ...command, key: newCommandKey() }]);
+		const queued = { ...command, key: newCommandKey() };
+		this.#queue = [...this.#queue, queued];
+		keepInOutbox(this.id, queued, Date.now());
 		this.#sendSoon(0);
 	}
 
@@ -117,10 +125,10 @@ export class AttemptSession {
 		return FORESEEABLE.has(fact.type) ? fact : undefined;
 	}
 
-	#enqueue(queue: readonly QueuedCommand[]): void {
-		this.#queue = queue;
-		writeOutbox(this.id, queue);
-		if (queue.length === 0) this.saving = 'saved';
+	#dequeue(command: QueuedCommand): void {
+		this.#queue = this.#queue.filter(({ key }) => key !== command.key);
+		dropFromOutbox(this.id, command);
+		if (this.#queue.length === 0) this.saving = 'saved';
 	}
 
 	#sendSoon(waitMs: number): void {
@@ -141,7 +149,7 @@ export class AttemptSession {
 			this.#sendSoon(wait * (0.75 + Math.random() / 2));
 			return;
 		}
-		this.#enqueue(this.#queue.filter(({ key }) => key !== command.key));
+		this.#dequeue(command);
 		if (answer.kind === 'acknowledged' && answer.value.from <= this.#facts.length) {
 			this.#apply(command, answer.value);
 		} else {
