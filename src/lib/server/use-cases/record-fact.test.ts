@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formKey } from '#lib/core/quiz/command-form.ts';
 import { foldFacts } from '#lib/core/quiz/fold.ts';
 import { gradeFact } from '#lib/core/quiz/learner-view.ts';
 import {
@@ -8,8 +10,9 @@ import {
 	type TestWorld
 } from '../../../../tests/support/test-world.ts';
 import { factOf, foldAttempt, projectAttempt } from '../attempt-log.ts';
+import { randomId } from '../identity.ts';
 import { enrolLearner } from './identify-learner.ts';
-import { recordFact, type Command } from './record-fact.ts';
+import { commandSchema, recordFact, type Command } from './record-fact.ts';
 
 let world: TestWorld;
 beforeEach(async () => void (world = await openTestWorld()));
@@ -97,6 +100,49 @@ describe('a command that is sent again', () => {
 		const first = await acknowledged(learner, command);
 		expect(await acknowledged(learner, command, world.anotherNode())).toEqual(first);
 		expect(await keysOf(learner)).toEqual(['start', 'clock']);
+	});
+});
+
+test('an answer that ends in half a surrogate pair is acknowledged again like any other', async () => {
+	await world.publish();
+	const learner = await startLearner(world);
+	await acknowledged(learner, { type: 'question.opened', key: 'open', questionId: 'q-short-text' });
+	const command = await learner.respond('q-short-text', 'key-1', {
+		kind: 'short-text',
+		text: 'sun \ud83c'
+	});
+	const first = await acknowledged(learner, command);
+	expect(await acknowledged(learner, command, world.anotherNode())).toEqual(first);
+});
+
+describe('what arrives', () => {
+	const answer = (response: unknown, key = 'k') =>
+		v.safeParse(commandSchema, { type: 'answer.submitted', key, questionId: 'q', response })
+			.success;
+	const many = (count: number) => Array.from({ length: count }, (_, index) => String(index));
+
+	test('is no answer when it is longer than anybody can have meant', () => {
+		const gaps = (count: number) => Object.fromEntries(many(count).map((id) => [id, 'word']));
+		for (const response of [
+			{ kind: 'choice', option: 'A'.repeat(100_000) },
+			{ kind: 'multiple', options: many(10_000) },
+			{ kind: 'cloze', gaps: gaps(10_000) }
+		]) {
+			expect(answer(response)).toBe(false);
+		}
+		expect(answer({ kind: 'cloze', gaps: gaps(100) })).toBe(true);
+		expect(
+			answer({ kind: 'evidence', spans: many(200).map(() => ({ start: 123_456, end: 123_789 })) })
+		).toBe(true);
+	});
+
+	test('from a form without script has a key, whatever the question is called', () => {
+		const form = new FormData();
+		form.set('pageKey', randomId());
+		form.set('type', 'question.flagged');
+		form.set('questionId', 'q'.repeat(64));
+		form.set('flagged', 'false');
+		expect(answer({ kind: 'true-false', value: true }, formKey(form))).toBe(true);
 	});
 });
 

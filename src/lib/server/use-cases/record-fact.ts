@@ -1,5 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
-import { canonicalJson } from '#lib/core/bank/canonical.ts';
 import type { Immutable } from '#lib/core/immutable.ts';
 import { fail, succeed, type Outcome } from '#lib/core/outcome.ts';
 import { responseSchema } from '#lib/core/question/schema.ts';
@@ -21,8 +21,16 @@ import {
 import { acknowledge, type Acknowledgement } from '../learner-attempt.ts';
 import type { Repository, StoredEvent } from '../storage/storage.ts';
 
-const key = v.pipe(v.string(), v.regex(/^[\w:.-]{1,100}$/u));
+/** Long enough for the key of a form, which has an id of the page and one of the question in it. */
+const key = v.pipe(v.string(), v.regex(/^[\w:.-]{1,120}$/u));
 const questionId = v.string();
+
+/** In characters of JSON: 200 sentences, or 30 gaps with a paragraph each. */
+const LONGEST_RESPONSE = 20_000;
+const response = v.pipe(
+	responseSchema,
+	v.check((given) => JSON.stringify(given).length <= LONGEST_RESPONSE)
+);
 
 /** What a learner may do, as it arrives: a fact without its time, under a key that the learner's side made. */
 export const commandSchema = v.variant('type', [
@@ -31,7 +39,7 @@ export const commandSchema = v.variant('type', [
 		type: v.literal('answer.submitted'),
 		key,
 		questionId,
-		response: responseSchema,
+		response,
 		certainty: v.optional(v.picklist([1, 2, 3]))
 	}),
 	v.strictObject({ type: v.literal('hint.taken'), key, questionId }),
@@ -76,8 +84,8 @@ function factFrom(
 	return response.ok ? succeed({ ...rest, response: response.value, at }) : response;
 }
 
-function withoutTime({ at: _at, outageMs: _outageMs, ...rest }: Fact): string {
-	return canonicalJson(rest);
+function withoutTime({ at: _at, outageMs: _outageMs, ...rest }: Fact) {
+	return rest;
 }
 
 /** The first acknowledgement again, for a key that is in the log already. */
@@ -90,7 +98,7 @@ async function repeatAcknowledgement(
 ): Promise<Recording> {
 	const folded = await foldAttemptUntil(app, repository, attemptId, stored.seq);
 	const fact = factFrom(command, folded, 0);
-	if (!fact.ok || withoutTime(fact.value) !== withoutTime(factOf(stored))) {
+	if (!fact.ok || !isDeepStrictEqual(withoutTime(fact.value), withoutTime(factOf(stored)))) {
 		return fail('key-reused');
 	}
 	// An expiry noted together with the fact was part of the first acknowledgement.
