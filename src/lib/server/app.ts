@@ -22,7 +22,8 @@ export function createApp(storage: Storage, now: () => number = Date.now): App {
 		storage,
 		now,
 		setVersions: new RecentMap(200),
-		foldedAttempts: new RecentMap(5_000),
+		// Of 50 to 150 kB each, most of it the questions under this attempt's names.
+		foldedAttempts: new RecentMap(1_000),
 		learnerIds: new RecentMap(10_000)
 	};
 }
