@@ -99,6 +99,21 @@ describe('a clock on each question', () => {
 	});
 });
 
+describe('a clock on each question, while the learner is asked whether to finish', () => {
+	const up = [byQuestion, plain('finish.requested'), plain('time.expired', { at: START + LIMIT })];
+
+	it('runs out there too, and the learner is still asked', () => {
+		const { state, attempt } = stand(...up);
+		expect(state).toBe('confirming');
+		expect(attempt.deadline).toBeUndefined();
+		expect(attempt.records['q1']?.expired).toBe(true);
+	});
+
+	it('shows the question, not asks it, to a learner who goes back', () => {
+		expect(stand(...up, opened('q1')).state).toBe('explaining');
+	});
+});
+
 describe('a late answer', () => {
 	const late = { type: 'answer.submitted', questionId: 'q1' } as const;
 	const response = { kind: 'choice', option: 'a' } as const;

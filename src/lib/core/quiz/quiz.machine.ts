@@ -175,7 +175,10 @@ export const quizMachine = setup({
 					{ guard: 'mayMoveTo', target: 'asking', actions: 'open' }
 				],
 				'question.flagged': { guard: 'mayFlag', actions: 'flag' },
-				'time.expired': { guard: 'isAttemptTimeUp', target: 'summary', actions: 'expireAttempt' },
+				'time.expired': [
+					{ guard: 'isQuestionTimeUp', actions: 'expireQuestion' },
+					{ guard: 'isAttemptTimeUp', target: 'summary', actions: 'expireAttempt' }
+				],
 				'attempt.finished': { target: 'summary', actions: 'finish' }
 			}
 		},

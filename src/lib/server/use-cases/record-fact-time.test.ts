@@ -74,7 +74,7 @@ describe('a browser that says the time is up', () => {
 	});
 });
 
-test('a question’s time that runs out while the learner is asked whether to finish is noted on return', async () => {
+test('a question’s time that runs out while the learner is asked whether to finish is noted first', async () => {
 	await world.publish({ time: { perQuestionSeconds: 60 } });
 	const learner = await startLearner(world);
 	after(10);
@@ -90,8 +90,8 @@ test('a question’s time that runs out while the learner is asked whether to fi
 	await learner.record(await learner.answerTo('q-choice', 'k3'));
 	expect((await factsOf(learner)).slice(1)).toMatchObject([
 		{ type: 'finish.requested' },
-		{ type: 'question.opened' },
 		{ type: 'time.expired', at: START + 60_000 },
+		{ type: 'question.opened' },
 		{ type: 'answer.submitted' }
 	]);
 });
