@@ -8,7 +8,7 @@ import { presentSet } from '#lib/core/quiz/learner-view.ts';
 import type { AttemptWishes } from '#lib/core/quiz/plan.ts';
 import { createApp, type App } from '#lib/server/app.ts';
 import { factOf } from '#lib/server/attempt-log.ts';
-import { openStorage } from '#lib/server/storage/open-storage.ts';
+import { openStorage, type StorageLocation } from '#lib/server/storage/open-storage.ts';
 import { enrolLearner } from '#lib/server/use-cases/identify-learner.ts';
 import { publishSet } from '#lib/server/use-cases/publish-set.ts';
 import { recordFact, type Command } from '#lib/server/use-cases/record-fact.ts';
@@ -28,9 +28,11 @@ export type TestWorld = {
 	close(): Promise<void>;
 };
 
-export async function openTestWorld(): Promise<TestWorld> {
+/** A world in the database at `location`, or else in one of its own. */
+export async function openTestWorld(location?: StorageLocation): Promise<TestWorld> {
 	const folder = mkdtempSync(join(tmpdir(), 'newsproof-world-'));
-	const storage = await openStorage({ kind: 'sqlite', file: join(folder, 'test.sqlite') });
+	const file = join(folder, 'test.sqlite');
+	const storage = await openStorage(location ?? { kind: 'sqlite', file });
 	const clock = { nowMs: START };
 	const app = createApp(storage, () => clock.nowMs);
 	return {

@@ -121,9 +121,10 @@ async function recordOnce(
 ): Promise<Recording> {
 	const record = await repository.findAttempt(attemptId);
 	if (record?.learnerId !== learnerId) return fail('attempt-not-found');
+	const before = await foldAttempt(app, repository, attemptId);
+	// After the fold: on PostgreSQL a fact that another node commits between the two shows here.
 	const stored = await repository.findEvent(attemptId, command.key);
 	if (stored) return repeatAcknowledgement(app, repository, attemptId, command, stored);
-	const before = await foldAttempt(app, repository, attemptId);
 	const outage = await outageOf(repository, before, now);
 	const expiry = expiryOf(before, outage, now);
 	const reached = extendFold(before, expiry);
@@ -143,7 +144,8 @@ async function recordOnce(
 	];
 	if (events.length === 0) return fail('not-now');
 	const appended = await appendToAttempt(repository, record, before, after, events);
-	if (!appended.ok) return fail(appended.reason);
+	// Whoever was quicker may have stored this very command: look again before calling its key reused.
+	if (!appended.ok) return fail('sequence-conflict');
 	return succeed({ acknowledgement: acknowledge(before, after, now), folded: after });
 }
 
