@@ -4,7 +4,7 @@ import { compressResponse } from '#lib/server/compress-response.ts';
 import { randomId } from '#lib/server/identity.ts';
 import { announceScriptsLate } from '#lib/server/late-preloads.ts';
 import { LEARNER_COOKIE } from '#lib/server/learner-cookie.ts';
-import { isCrossSite, SECURITY_HEADERS } from '#lib/server/request-safety.ts';
+import { hasNul, isCrossSite, SECURITY_HEADERS } from '#lib/server/request-safety.ts';
 import { runningApp, startRunningApp, stopRunningApp } from '#lib/server/running-app.ts';
 import { identifyLearner } from '#lib/server/use-cases/identify-learner.ts';
 
@@ -19,6 +19,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (isCrossSite(event.request, event.url.origin)) {
 		return new Response('This request came from another site.', { status: 403 });
 	}
+	if (hasNul(event.url)) return new Response('There is no such address.', { status: 404 });
 	event.locals.learnerId = await identifyLearner(runningApp(), event.cookies.get(LEARNER_COOKIE));
 	const response = await resolve(event, {
 		// Fonts come in when they may; nothing waits for them.
@@ -30,7 +31,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const id = randomId();
-	if (status !== 404) {
+	// What a client did wrong is no news, and would fill the log.
+	if (status >= 500) {
 		const path = event.url.pathname;
 		const line = JSON.stringify({ id, status, path, error: String(error), at: new Date() });
 		const stack = error instanceof Error && error.stack ? `${error.stack}\n` : '';

@@ -113,6 +113,16 @@ describe.runIf(isBuilt)('the production entry', () => {
 			expect(scripts).not.toMatch(/unsafe-(?:inline|eval)/u);
 		});
 
+		test.each([
+			['/attempts/%00', 404],
+			['/attempts/%00/facts', 404],
+			['/attempts/%ED%A0%80', 400]
+		])('answers %s with %d and says nothing in its log', async (path, expected) => {
+			const before = entry.output();
+			expect((await ask(`http://localhost:${entry.port}${path}`)).status).toBe(expected);
+			expect(entry.output()).toBe(before);
+		});
+
 		test('refuses to start a second time on the same port', async () => {
 			const { code, said } = await runEntry({ DATA_DIR: dataDir, PORT: String(entry.port) });
 			expect(code).toBe(1);

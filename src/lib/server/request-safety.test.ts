@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCrossSite } from './request-safety.ts';
+import { hasNul, isCrossSite } from './request-safety.ts';
 
 const OWN = 'http://192.168.1.7:3000';
 const isRefused = (method: string, headers: Readonly<Record<string, string>>) =>
@@ -19,4 +19,9 @@ test.each([
 	['a deletion from another site', 'DELETE', { 'sec-fetch-site': 'cross-site' }, true]
 ])('%s', (_, method, headers, refused) => {
 	expect(isRefused(method, headers)).toBe(refused);
+});
+
+test('an address with a NUL byte is told from others', () => {
+	const addresses = ['/attempts/%00', '/attempts/\0/facts', '/attempts/%2500', '/attempts/00'];
+	expect(addresses.map((path) => hasNul(new URL(path, OWN)))).toEqual([true, true, false, false]);
 });

@@ -22,3 +22,8 @@ export function isCrossSite(request: Request, ownOrigin: string): boolean {
 	const origin = request.headers.get('origin');
 	return origin !== null && origin !== ownOrigin;
 }
+
+/** Whether an address holds a NUL byte: PostgreSQL takes none in a text, and nothing here has one in its id. */
+export function hasNul({ pathname }: URL): boolean {
+	return pathname.includes('%00');
+}
