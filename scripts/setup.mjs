@@ -1,5 +1,5 @@
 // Makes the folder ready to run: dependencies that match package-lock.json and, with --build, a
-// build that is newer than its sources. Runs before everything else, on whatever Node the machine
+// build of just these sources. Runs before everything else, on whatever Node the machine
 // has, so it uses nothing but what an old Node brings.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
@@ -10,28 +10,52 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = path.join(root, 'node_modules', '.newsproof-lock');
 const buildStamp = path.join(root, 'build', '.newsproof-build');
-const sources = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+const sources = [
+	'src',
+	'static',
+	'package.json',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts'
+];
 
 function run(command, args) {
 	const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-	if (error) throw error;
+	if (error) {
+		console.error(
+			`Newsproof needs ${command} to set itself up, but cannot run it: ${error.message}`
+		);
+		process.exit(1);
+	}
 	if (status !== 0) process.exit(status ?? 1);
 }
 
-function newest(file) {
-	const stats = statSync(file);
-	if (!stats.isDirectory()) return stats.mtimeMs;
-	return readdirSync(file).reduce(
-		(latest, name) => Math.max(latest, newest(path.join(file, name))),
-		stats.mtimeMs
-	);
+function addTo(hash, file) {
+	const stats = statSync(path.join(root, file));
+	if (stats.isDirectory()) {
+		const names = readdirSync(path.join(root, file)).sort();
+		for (const name of names) addTo(hash, path.join(file, name));
+	} else {
+		hash.update(`${file}\0${stats.size}\0`).update(readFileSync(path.join(root, file)));
+	}
+}
+
+// By what is in them: an archive or a copy can give new sources an old date.
+function hashOf(files) {
+	const hash = createHash('sha256');
+	for (const file of files) addTo(hash, file);
+	return hash.digest('hex');
+}
+
+function isStamped(file, value) {
+	return existsSync(file) && readFileSync(file, 'utf8') === value;
 }
 
 function install() {
 	const lock = createHash('sha256')
 		.update(readFileSync(path.join(root, 'package-lock.json')))
 		.digest('hex');
-	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+	if (isStamped(stamp, lock)) return;
 	console.log('Installing what Newsproof needs (once, about a minute) …');
 	// NODE_ENV=production would leave out vite, without which nothing can be built.
 	run('npm', [
@@ -46,8 +70,8 @@ function install() {
 }
 
 function build() {
-	const builtAt = existsSync(buildStamp) ? statSync(buildStamp).mtimeMs : 0;
-	if (sources.every((source) => newest(path.join(root, source)) <= builtAt)) return;
+	const wanted = hashOf(sources);
+	if (isStamped(buildStamp, wanted)) return;
 	console.log('Building Newsproof …');
 	// npm put the project's own Node first in PATH before it existed; ask for it by its path.
 	const bin = path.join(root, 'node_modules', '.bin');
@@ -58,7 +82,7 @@ function build() {
 		'--logLevel',
 		'warn'
 	]);
-	writeFileSync(buildStamp, '');
+	writeFileSync(buildStamp, wanted);
 }
 
 install();
