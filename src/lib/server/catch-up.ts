@@ -11,6 +11,7 @@ import {
 	returnOf,
 	type FoldedAttempt
 } from './attempt-log.ts';
+import { StorageUnavailableError } from './storage/storage-errors.ts';
 
 /**
  * A learner's attempt as of now: a time that ran out while nobody looked, or a server that was away
@@ -31,10 +32,17 @@ export async function catchUp(
 	if (facts.length === 0) return folded;
 	const key = expiry.length > 0 ? expiryKey(folded.seq) : returnKey(folded.seq);
 	const events = facts.map((fact) => eventOf(fact, key, now));
-	// Losing a race against an answer is no loss: that answer noted the same itself.
-	await app.storage.transaction((repository) =>
-		appendToAttempt(repository, record, folded, extendFold(folded, facts), events)
-	);
+	const after = extendFold(folded, facts);
+	try {
+		// Losing a race against an answer is no loss: that answer noted the same itself.
+		await app.storage.transaction((repository) =>
+			appendToAttempt(repository, record, folded, after, events)
+		);
+	} catch (error) {
+		// Reading goes on while nothing can be written; the next look notes it.
+		if (error instanceof StorageUnavailableError) return after;
+		throw error;
+	}
 	const settled = await foldAttempt(app, app.storage, attemptId);
 	app.foldedAttempts.set(attemptId, settled);
 	return settled;

@@ -9,6 +9,7 @@ import {
 } from '../../../../tests/support/test-world.ts';
 import { factOf, foldAttempt } from '../attempt-log.ts';
 import { keepServerRun } from '../server-run.ts';
+import { StorageUnavailableError } from '../storage/storage-errors.ts';
 import { openAttempt } from './open-attempt.ts';
 import { showAttempt } from './show-attempt.ts';
 
@@ -184,6 +185,21 @@ describe('opening an attempt', () => {
 			state: 'summary',
 			seq: 2
 		});
+	});
+
+	test('shows that the time is up also while nothing can be written', async () => {
+		await world.publish({ time: { perAttemptSeconds: 60 } });
+		const { learnerId, attemptId } = await startLearner(world);
+		after(75);
+		const full = async () => Promise.reject(new StorageUnavailableError('The disk is full'));
+		const { app } = world;
+		const screen = await showAttempt(
+			{ ...app, storage: { ...app.storage, transaction: full } },
+			learnerId,
+			attemptId
+		);
+		expect(screen?.stage).toBe('summary');
+		expect(await app.storage.readEvents(attemptId)).toHaveLength(1);
 	});
 
 	test('shows another learner nothing', async () => {
