@@ -134,8 +134,11 @@ export const pageMessages = {
 		pausedText: 'The clock stands still. Your answers are kept, also when you close this page.',
 		resume: 'Go on',
 		confirm: 'Ready to finish?',
-		confirmAll: (total: number) =>
-			`You have answered all ${total} questions. You can still go back and change an answer.`,
+		confirmAll: (answered: number, total: number) =>
+			answered === total
+				? `You have answered all ${total} questions.`
+				: `You have answered ${answered} of ${total} questions. Time ran out for the others.`,
+		confirmChange: 'You can still go back and change an answer.',
 		confirmOpen: (open: number) =>
 			`${count(open, 'question has', 'questions have')} no answer yet. Unanswered questions earn nothing, and cost nothing.`,
 		confirmFlagged: (flagged: number) =>

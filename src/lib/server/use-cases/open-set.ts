@@ -2,7 +2,10 @@ import type { App } from '../app.ts';
 import { findQuizSet } from '../quiz-sets.ts';
 import { cardOfAttempt, cardOfSet, type AttemptCard, type SetCard } from './list-sets.ts';
 
-/** The newest version of a set, with the learner's attempts at it, newest first. */
+/** More goes than anyone looks back at. */
+const MOST_ATTEMPTS = 20;
+
+/** The newest version of a set, with the learner's latest attempts at it, newest first. */
 export async function openSet(
 	app: App,
 	setId: string,
@@ -14,6 +17,9 @@ export async function openSet(
 	const attempts = learnerId ? await app.storage.listAttempts(learnerId) : [];
 	return {
 		set: cardOfSet(set, record.version, attempts),
-		attempts: attempts.filter((attempt) => attempt.setId === setId).map(cardOfAttempt)
+		attempts: attempts
+			.filter((attempt) => attempt.setId === setId)
+			.slice(0, MOST_ATTEMPTS)
+			.map(cardOfAttempt)
 	};
 }

@@ -20,7 +20,8 @@ export const actions: Actions = {
 	default: async ({ params, locals, request, url }) => {
 		const attempt = await openAttempt(runningApp(), locals.learnerId, params.id);
 		if (!attempt) error(404, 'not-found');
-		const form = await request.formData();
+		const form = await request.formData().catch(() => undefined);
+		if (!form) return fail(400, { problem: 'command-unreadable' as const });
 		const read = commandFromForm(form, attempt.questions);
 		if (!read.ok) return fail(400, { problem: read.reason });
 		const command = v.safeParse(commandSchema, { ...read.value, key: formKey(form) });

@@ -23,7 +23,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 
 export const actions: Actions = {
 	default: async ({ params, locals, request, cookies, url }) => {
-		const form = await request.formData();
+		const form = await request.formData().catch(() => undefined);
+		if (!form) return fail(400, { problem: 'choice-unreadable' as const });
 		const wishes = v.safeParse(wishesSchema, {
 			mode: form.get('mode'),
 			time: form.get('time') ?? '1'
