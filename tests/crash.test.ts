@@ -22,6 +22,6 @@ test('no acknowledged answer is lost, doubled or moved when the server is killed
 }, 300_000);
 
 test('a server that acknowledges before it commits is caught, so the harness can fail', async () => {
-	const report = await crashRun({ kills: 3, learners: 30, seed: 2, acknowledges: 'before-commit' });
+	const report = await crashRun({ kills: 5, learners: 30, seed: 2, acknowledges: 'before-commit' });
 	expect(report.lost).toBeGreaterThan(0);
 }, 300_000);

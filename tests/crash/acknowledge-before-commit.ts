@@ -2,7 +2,7 @@
 // that answers are acknowledged which are not on disk. The harness must notice.
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
-const LATE_MS = 50;
+const LATE_MS = 200;
 
 const uncommitted = new WeakSet<DatabaseSync>();
 const prepare = DatabaseSync.prototype.prepare;
