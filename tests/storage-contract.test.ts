@@ -314,9 +314,9 @@ describe.each(storageEngines)('the storage on $name', (engine) => {
 
 		test('a database written by a newer version is refused and left alone', async () => {
 			await storage.close();
-			await runSql(location, `insert into schema_migration values (2, '0002-unheard-of')`);
+			await runSql(location, `insert into schema_migration values (999, '0999-unheard-of')`);
 			await expect(openStorage(location)).rejects.toThrow(UnknownSchemaError);
-			await runSql(location, `delete from schema_migration where position = 2`);
+			await runSql(location, `delete from schema_migration where position = 999`);
 			storage = await openStorage(location);
 			expect(await storage.listSets()).toEqual([]);
 		});

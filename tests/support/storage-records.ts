@@ -2,6 +2,7 @@ import type {
 	ArticleRecord,
 	AttemptRecord,
 	BankRecord,
+	DrawingRecord,
 	LearnerRecord,
 	NewEvent,
 	Repository,
@@ -26,9 +27,22 @@ export const aBank = (set: Partial<BankRecord> = {}): BankRecord => ({
 	...set
 });
 
+export const aDrawing = (set: Partial<DrawingRecord> = {}): DrawingRecord => ({
+	bankId: 'bank-1',
+	title: 'The harbour',
+	seed: '1',
+	generatorVersion: 1,
+	autoCount: 12,
+	reviewCount: 5,
+	drawnAtMs: morningMs,
+	document: '{"trace":{}}',
+	...set
+});
+
 export const aSetVersion = (set: Partial<SetVersionRecord> = {}): SetVersionRecord => ({
 	setId: 'set-1',
 	version: 1,
+	audience: 'everyone',
 	title: 'The harbour',
 	hash: 'hash-of-set',
 	document: '{"questions":["question-1"]}',

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import { first } from './migrations/0001-first.ts';
+import { drawings } from './migrations/0002-drawings.ts';
 import type { Engine, Migration } from './migrations/migration.ts';
 import { UnknownSchemaError } from './storage-errors.ts';
 
 /** In the order they are applied; append only. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, drawings];
 
 /**
  * Brings the schema up to date. `db` must be inside a transaction that shuts out other migrators,

@@ -3,6 +3,8 @@ import {
 	articleFromRow,
 	attemptFromRow,
 	bankFromRow,
+	drawingFromRow,
+	drawingSummaryFromRow,
 	eventFromRow,
 	learnerFromRow,
 	serverRunFromRow,
@@ -26,9 +28,44 @@ export function createReader(queries: Queries, execute: Execute): RepositoryRead
 			return row && bankFromRow(row);
 		},
 
+		async findDrawing(bankId) {
+			const [row] = await execute(
+				db.selectFrom('drawing').selectAll().where('bank_id', '=', bankId)
+			);
+			return row && drawingFromRow(row);
+		},
+
+		async hasBank(learnerId, bankId) {
+			const rows = await execute(
+				db
+					.selectFrom('learner_bank')
+					.select('bank_id')
+					.where('learner_id', '=', learnerId)
+					.where('bank_id', '=', bankId)
+			);
+			return rows.length > 0;
+		},
+
+		async listDrawings(learnerId, most) {
+			const rows = await execute(
+				db
+					.selectFrom('learner_bank as own')
+					.innerJoin('drawing', 'drawing.bank_id', 'own.bank_id')
+					.where('own.learner_id', '=', learnerId)
+					.select(['drawing.bank_id', 'drawing.title', 'drawing.seed'])
+					.select(['drawing.generator_version', 'drawing.auto_count'])
+					.select(['drawing.review_count', 'drawing.drawn_at_ms'])
+					.orderBy('own.since_ms', 'desc')
+					.orderBy('own.bank_id')
+					.limit(most)
+			);
+			return rows.map(drawingSummaryFromRow);
+		},
+
 		async listSets() {
 			const history = db
 				.selectFrom('set_version')
+				.where('audience', '=', 'everyone')
 				.groupBy('set_id')
 				.select(({ fn }) => [
 					'set_id',
@@ -46,8 +83,30 @@ export function createReader(queries: Queries, execute: Execute): RepositoryRead
 					)
 					.select(['newest.set_id', 'newest.version', 'newest.title', 'newest.hash'])
 					.select(['newest.published_at_ms', 'newest.article_ids', 'newest.question_count'])
+					.select('newest.audience')
 					.orderBy('history.first_published_at_ms')
 					.orderBy('newest.set_id')
+			);
+			return rows.map(setSummaryFromRow);
+		},
+
+		async listSetsOf(learnerId, most) {
+			const rows = await execute(
+				db
+					.selectFrom('learner_set as own')
+					.innerJoin('set_version as newest', 'newest.set_id', 'own.set_id')
+					.where('own.learner_id', '=', learnerId)
+					.where('newest.version', '=', ({ selectFrom }) =>
+						selectFrom('set_version as any_version')
+							.whereRef('any_version.set_id', '=', 'own.set_id')
+							.select(({ fn }) => fn.max('any_version.version').as('version'))
+					)
+					.select(['newest.set_id', 'newest.version', 'newest.title', 'newest.hash'])
+					.select(['newest.published_at_ms', 'newest.article_ids', 'newest.question_count'])
+					.select('newest.audience')
+					.orderBy('own.since_ms', 'desc')
+					.orderBy('own.set_id')
+					.limit(most)
 			);
 			return rows.map(setSummaryFromRow);
 		},

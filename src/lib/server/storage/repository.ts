@@ -2,7 +2,7 @@ import { appendEvents } from './append-events.ts';
 import type { Execute, Queries } from './queries.ts';
 import { createReader } from './repository-reader.ts';
 import { articleToRow, attemptToRow, bankToRow, learnerToRow } from './rows.ts';
-import { serverRunToRow, setVersionToRow } from './rows.ts';
+import { drawingToRow, serverRunToRow, setVersionToRow } from './rows.ts';
 import type { Repository } from './storage.ts';
 
 /** The repository of one transaction: `queries` says what to ask, `execute` asks it inside. */
@@ -31,6 +31,25 @@ export function createRepository(queries: Queries, execute: Execute): Repository
 			);
 		},
 
+		async saveDrawing(drawing) {
+			const row = drawingToRow(drawing);
+			await execute(
+				db
+					.insertInto('drawing')
+					.values(row)
+					.onConflict((conflict) => conflict.column('bank_id').doUpdateSet(row))
+			);
+		},
+
+		async giveBank(learnerId, bankId, atMs) {
+			await execute(
+				db
+					.insertInto('learner_bank')
+					.values({ learner_id: learnerId, bank_id: bankId, since_ms: atMs })
+					.onConflict((conflict) => conflict.columns(['learner_id', 'bank_id']).doNothing())
+			);
+		},
+
 		async publishSetVersion(set) {
 			const published = await execute(
 				db
@@ -40,6 +59,15 @@ export function createRepository(queries: Queries, execute: Execute): Repository
 					.returning('version')
 			);
 			return published.length === 1 ? { ok: true } : { ok: false, reason: 'version-exists' };
+		},
+
+		async giveSet(learnerId, setId, atMs) {
+			await execute(
+				db
+					.insertInto('learner_set')
+					.values({ learner_id: learnerId, set_id: setId, since_ms: atMs })
+					.onConflict((conflict) => conflict.columns(['learner_id', 'set_id']).doNothing())
+			);
 		},
 
 		async saveLearner(learner) {

@@ -2,6 +2,8 @@ import type {
 	ArticleRecord,
 	AttemptRecord,
 	BankRecord,
+	DrawingRecord,
+	DrawingSummary,
 	JsonObject,
 	LearnerRecord,
 	NewEvent,
@@ -40,6 +42,34 @@ export const bankFromRow = (row: Tables['bank']): BankRecord => ({
 	updatedAtMs: row.updated_at_ms
 });
 
+export const drawingToRow = (drawing: DrawingRecord): Tables['drawing'] => ({
+	bank_id: drawing.bankId,
+	title: drawing.title,
+	seed: drawing.seed,
+	generator_version: drawing.generatorVersion,
+	auto_count: drawing.autoCount,
+	review_count: drawing.reviewCount,
+	drawn_at_ms: drawing.drawnAtMs,
+	document: drawing.document
+});
+
+export const drawingSummaryFromRow = (
+	row: Omit<Tables['drawing'], 'document'>
+): DrawingSummary => ({
+	bankId: row.bank_id,
+	title: row.title,
+	seed: row.seed,
+	generatorVersion: row.generator_version,
+	autoCount: row.auto_count,
+	reviewCount: row.review_count,
+	drawnAtMs: row.drawn_at_ms
+});
+
+export const drawingFromRow = (row: Tables['drawing']): DrawingRecord => ({
+	...drawingSummaryFromRow(row),
+	document: row.document
+});
+
 export const setVersionToRow = (set: SetVersionRecord): Tables['set_version'] => ({
 	set_id: set.setId,
 	version: set.version,
@@ -48,12 +78,14 @@ export const setVersionToRow = (set: SetVersionRecord): Tables['set_version'] =>
 	document: set.document,
 	published_at_ms: set.publishedAtMs,
 	article_ids: JSON.stringify(set.articleIds),
-	question_count: set.questionCount
+	question_count: set.questionCount,
+	audience: set.audience
 });
 
 export const setSummaryFromRow = (row: Omit<Tables['set_version'], 'document'>): SetSummary => ({
 	setId: row.set_id,
 	version: row.version,
+	audience: row.audience === 'everyone' ? 'everyone' : 'learners',
 	title: row.title,
 	hash: row.hash,
 	publishedAtMs: row.published_at_ms,

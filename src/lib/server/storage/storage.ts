@@ -27,10 +27,29 @@ export type BankRecord = {
 	readonly updatedAtMs: number;
 };
 
+/** How a bank was drawn: the seed, what was kept, and in `document` what was dropped and why. */
+export type DrawingRecord = {
+	readonly bankId: string;
+	readonly title: string;
+	readonly seed: string;
+	readonly generatorVersion: number;
+	readonly autoCount: number;
+	readonly reviewCount: number;
+	readonly drawnAtMs: number;
+	readonly document: string;
+};
+
+/** A drawing in a list. */
+export type DrawingSummary = Omit<DrawingRecord, 'document'>;
+
+/** Who sees a set listed: everyone, or only the learners on whose shelf it is. */
+export type Audience = 'everyone' | 'learners';
+
 /** One published version of a question set: frozen. */
 export type SetVersionRecord = {
 	readonly setId: string;
 	readonly version: number;
+	readonly audience: Audience;
 	readonly title: string;
 	readonly hash: string;
 	readonly document: string;
@@ -84,8 +103,15 @@ export type PublishOutcome =
 export type RepositoryReader = {
 	findArticle(id: string): Promise<ArticleRecord | undefined>;
 	findBank(id: string): Promise<BankRecord | undefined>;
-	/** The newest version of each set, in the order of first publication, then of set id. */
+	findDrawing(bankId: string): Promise<DrawingRecord | undefined>;
+	/** Whether the bank is one of the learner's. */
+	hasBank(learnerId: string, bankId: string): Promise<boolean>;
+	/** The learner's drawings, at most `most` of them, the newest first. */
+	listDrawings(learnerId: string, most: number): Promise<readonly DrawingSummary[]>;
+	/** The newest version of each set for everyone, in the order of first publication, then of set id. */
 	listSets(): Promise<readonly SetSummary[]>;
+	/** The newest version of each set on the learner's shelf, at most `most` of them, the newest there first. */
+	listSetsOf(learnerId: string, most: number): Promise<readonly SetSummary[]>;
 	/** The newest version when `version` is left out. */
 	findSetVersion(setId: string, version?: number): Promise<SetVersionRecord | undefined>;
 	findLearner(tokenHash: string): Promise<LearnerRecord | undefined>;
@@ -107,7 +133,13 @@ export type Repository = RepositoryReader & {
 	saveArticle(record: ArticleRecord): Promise<void>;
 	/** Its article must have been saved. */
 	saveBank(record: BankRecord): Promise<void>;
+	/** Its bank must have been saved. */
+	saveDrawing(record: DrawingRecord): Promise<void>;
+	/** Makes a saved bank one of the learner's; a bank that is stays so since then. */
+	giveBank(learnerId: string, bankId: string, atMs: number): Promise<void>;
 	publishSetVersion(record: SetVersionRecord): Promise<PublishOutcome>;
+	/** Puts a set on the learner's shelf; one that is there stays where it is. */
+	giveSet(learnerId: string, setId: string, atMs: number): Promise<void>;
 	saveLearner(record: LearnerRecord): Promise<void>;
 	/** Its learner and its set version must have been saved. */
 	saveAttempt(record: AttemptRecord): Promise<void>;

@@ -8,6 +8,21 @@ type BankRow = {
 	updated_at_ms: number;
 };
 
+type DrawingRow = {
+	bank_id: string;
+	title: string;
+	seed: string;
+	generator_version: number;
+	auto_count: number;
+	review_count: number;
+	drawn_at_ms: number;
+	document: string;
+};
+
+type LearnerBankRow = { learner_id: string; bank_id: string; since_ms: number };
+
+type LearnerSetRow = { learner_id: string; set_id: string; since_ms: number };
+
 type SetVersionRow = {
 	set_id: string;
 	version: number;
@@ -17,6 +32,7 @@ type SetVersionRow = {
 	published_at_ms: number;
 	article_ids: string;
 	question_count: number;
+	audience: string;
 };
 
 type LearnerRow = { id: string; token_hash: string; created_at_ms: number };
@@ -52,6 +68,9 @@ type ServerRunRow = { id: string; started_at_ms: number; alive_at_ms: number };
 export type Tables = {
 	article: ArticleRow;
 	bank: BankRow;
+	drawing: DrawingRow;
+	learner_bank: LearnerBankRow;
+	learner_set: LearnerSetRow;
 	set_version: SetVersionRow;
 	learner: LearnerRow;
 	attempt: AttemptRow;

@@ -55,12 +55,14 @@ async function saveBanks(
 
 /**
  * Publishes a set with its articles and banks: gate, then a frozen, numbered, hashed version, in one
- * transaction. What is already the newest version is not published again; its banks are brought up to date.
+ * transaction. What is already the newest version is not published again; its banks are brought up to
+ * date. A set for one learner is put on their shelf and listed to nobody else.
  */
 export async function publishSet(
 	app: App,
 	set: QuizSet,
-	banks: readonly Bank[]
+	banks: readonly Bank[],
+	learnerId?: string
 ): Promise<Publication> {
 	const findings = findingsOn(set);
 	if (!mayPublish(findings)) return { ok: false, findings };
@@ -70,12 +72,14 @@ export async function publishSet(
 	const publication = await app.storage.transaction(
 		async (repository): Promise<Publication | undefined> => {
 			await saveBanks(repository, banks, at);
+			if (learnerId !== undefined) await repository.giveSet(learnerId, set.id, at);
 			const newest = await repository.findSetVersion(set.id);
 			if (newest?.hash === hash) return { ok: true, version: newest.version, isNew: false };
 			const version = (newest?.version ?? 0) + 1;
 			const outcome = await repository.publishSetVersion({
 				setId: set.id,
 				version,
+				audience: learnerId === undefined ? 'everyone' : 'learners',
 				title: set.title,
 				hash,
 				document: canonicalJson(document),
@@ -87,5 +91,5 @@ export async function publishSet(
 		}
 	);
 	// Another server was quicker with this version: look at what it published.
-	return publication ?? publishSet(app, set, banks);
+	return publication ?? publishSet(app, set, banks, learnerId);
 }
