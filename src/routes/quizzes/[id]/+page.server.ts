@@ -1,9 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { TIME_MULTIPLIERS } from '#lib/core/quiz/plan.ts';
-import { LEARNER_COOKIE, learnerCookieOptions } from '#lib/server/learner-cookie.ts';
+import { currentLearner } from '#lib/server/current-learner.ts';
 import { runningApp } from '#lib/server/running-app.ts';
-import { enrolLearner } from '#lib/server/use-cases/identify-learner.ts';
 import { openSet } from '#lib/server/use-cases/open-set.ts';
 import { startAttempt } from '#lib/server/use-cases/start-attempt.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -31,12 +30,7 @@ export const actions: Actions = {
 		});
 		if (!wishes.success) return fail(400, { problem: 'choice-unreadable' as const });
 		const app = runningApp();
-		let { learnerId } = locals;
-		if (!learnerId) {
-			const learner = await enrolLearner(app);
-			cookies.set(LEARNER_COOKIE, learner.token, learnerCookieOptions(url));
-			learnerId = learner.learnerId;
-		}
+		const learnerId = await currentLearner(app, { locals, cookies, url });
 		const started = await startAttempt(app, learnerId, params.id, wishes.output);
 		if (!started.ok) return fail(400, { problem: started.reason });
 		redirect(303, `/attempts/${started.value}`);
