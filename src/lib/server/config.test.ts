@@ -19,7 +19,8 @@ test('an empty environment serves the seeds on port 3000 to the whole network, f
 		port: 3000,
 		storage: { kind: 'sqlite', file: path.resolve('data/newsproof.sqlite') },
 		seedsDir: path.resolve('seeds'),
-		trustProxy: false
+		trustProxy: false,
+		fetchUrls: true
 	});
 });
 
@@ -30,7 +31,8 @@ test('every variable is taken as it is given', () => {
 		DATABASE_URL: 'postgres://quiz@db/newsproof',
 		SEEDS_DIR: '/seeds',
 		ORIGIN: 'https://quiz.example.org',
-		TRUST_PROXY: 'true'
+		TRUST_PROXY: 'true',
+		FETCH_URLS: '0'
 	};
 	expect(readConfig(environment)).toEqual({
 		host: '127.0.0.1',
@@ -38,7 +40,8 @@ test('every variable is taken as it is given', () => {
 		storage: { kind: 'postgres', url: 'postgres://quiz@db/newsproof' },
 		seedsDir: path.resolve('/seeds'),
 		origin: 'https://quiz.example.org',
-		trustProxy: true
+		trustProxy: true,
+		fetchUrls: false
 	});
 });
 
@@ -52,7 +55,8 @@ test.each([
 		'https://quiz.example.org/path',
 		'ORIGIN must be an origin such as https://quiz.example.org (it is “https://quiz.example.org/path”)'
 	],
-	['TRUST_PROXY', 'maybe', 'TRUST_PROXY must be 1 or 0 (it is “maybe”)']
+	['TRUST_PROXY', 'maybe', 'TRUST_PROXY must be 1 or 0 (it is “maybe”)'],
+	['FETCH_URLS', 'off', 'FETCH_URLS must be 1 or 0 (it is “off”)']
 ])('%s=%s is refused by name', (name, value, sentence) => {
 	expect(problemsOf({ [name]: value })).toBe(
 		`Newsproof cannot start with these settings:\n  ${sentence}`

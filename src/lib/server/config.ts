@@ -12,6 +12,8 @@ export type Config = {
 	readonly origin?: string;
 	/** Whether a proxy in front is believed about the protocol, host and address of a request. */
 	readonly trustProxy: boolean;
+	/** Whether articles may be fetched from addresses on the public web. */
+	readonly fetchUrls: boolean;
 };
 
 /** Settings of the environment that cannot be used, each with what is wrong. */
@@ -24,10 +26,11 @@ export class ConfigError extends Error {
 	}
 }
 
-const flag = v.pipe(
-	v.optional(v.picklist(['0', '1', 'true', 'false'], 'must be 1 or 0'), '0'),
-	v.transform((value) => value === '1' || value === 'true')
-);
+const flag = (whenNotSet: '0' | '1') =>
+	v.pipe(
+		v.optional(v.picklist(['0', '1', 'true', 'false'], 'must be 1 or 0'), whenNotSet),
+		v.transform((value) => value === '1' || value === 'true')
+	);
 
 const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
 
@@ -47,7 +50,8 @@ const environmentSchema = v.object({
 	ORIGIN: v.optional(
 		v.pipe(v.string(), v.check(isOrigin, 'must be an origin such as https://quiz.example.org'))
 	),
-	TRUST_PROXY: flag
+	TRUST_PROXY: flag('0'),
+	FETCH_URLS: flag('1')
 });
 
 /**
@@ -67,7 +71,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 			})
 		);
 	}
-	const { PORT, HOST, DATA_DIR, SEEDS_DIR, DATABASE_URL, ORIGIN, TRUST_PROXY } = result.output;
+	const { PORT, HOST, DATA_DIR, SEEDS_DIR, DATABASE_URL, ORIGIN, TRUST_PROXY, FETCH_URLS } =
+		result.output;
 	return {
 		host: HOST,
 		port: PORT,
@@ -76,6 +81,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 			: { kind: 'sqlite', file: path.resolve(DATA_DIR, 'newsproof.sqlite') },
 		seedsDir: path.resolve(SEEDS_DIR),
 		...(ORIGIN && { origin: ORIGIN }),
-		trustProxy: TRUST_PROXY
+		trustProxy: TRUST_PROXY,
+		fetchUrls: FETCH_URLS
 	};
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createApp, type App } from './app.ts';
 import type { Config } from './config.ts';
 import { randomId } from './identity.ts';
+import { createArticleReader } from './ingest/article-reader.ts';
 import { keepServerRun } from './server-run.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { loadSeeds } from './use-cases/load-seeds.ts';
@@ -16,12 +17,14 @@ export async function startApp(config: Config): Promise<RunningApp> {
 		await mkdir(path.dirname(config.storage.file), { recursive: true });
 	}
 	const storage = await openStorage(config.storage);
-	const app = createApp(storage);
+	const articleReader = createArticleReader({ fetchUrls: config.fetchUrls });
+	const app = createApp(storage, Date.now, articleReader);
 	await loadSeeds(app, config.seedsDir);
 	const endRun = await keepServerRun(app, randomId());
 	return {
 		app,
 		stop: async () => {
+			await articleReader.close();
 			await endRun();
 			await storage.close();
 		}
