@@ -55,6 +55,12 @@ test.each([
 		'https://quiz.example.org/path',
 		'ORIGIN must be an origin such as https://quiz.example.org (it is “https://quiz.example.org/path”)'
 	],
+	[
+		'MODEL_URL',
+		'localhost:11434',
+		'MODEL_URL must be the base of an API such as http://localhost:11434/v1 (it is “localhost:11434”)'
+	],
+	['MODEL_NAME', 'llama3', 'MODEL_URL must be set when MODEL_NAME or MODEL_KEY is (it is not set)'],
 	['TRUST_PROXY', 'maybe', 'TRUST_PROXY must be 1 or 0 (it is “maybe”)'],
 	['FETCH_URLS', 'off', 'FETCH_URLS must be 1 or 0 (it is “off”)']
 ])('%s=%s is refused by name', (name, value, sentence) => {
@@ -71,4 +77,26 @@ test('everything that is wrong is named at once', () => {
 		'  ORIGIN',
 		'  TRUST_PROXY'
 	]);
+});
+
+test('a model is asked for by its address and its name, with or without a key', () => {
+	const environment = { MODEL_URL: 'http://localhost:11434/v1/', MODEL_NAME: 'llama3' };
+	expect(readConfig(environment).model).toEqual({
+		url: 'http://localhost:11434/v1',
+		name: 'llama3'
+	});
+	expect(readConfig({ ...environment, MODEL_KEY: 'sk-1' }).model).toMatchObject({ key: 'sk-1' });
+	expect(problemsOf({ MODEL_URL: 'http://localhost:11434/v1' })).toContain(
+		'MODEL_NAME must be set when MODEL_URL is (it is not set)'
+	);
+});
+
+test('no message repeats a key or a password', () => {
+	const message = problemsOf({
+		MODEL_URL: 'http://someone:hunter2@localhost/v1',
+		MODEL_NAME: 'llama3',
+		MODEL_KEY: 'hunter2 with blanks'
+	});
+	expect(message).toMatch(/MODEL_URL must be .*\n.*MODEL_KEY must be /u);
+	expect(message).not.toContain('hunter2');
 });

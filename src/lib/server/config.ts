@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as v from 'valibot';
+import type { ModelSettings } from './model/model-settings.ts';
 import type { StorageLocation } from './storage/open-storage.ts';
 
 /** Everything the environment decides. */
@@ -14,6 +15,8 @@ export type Config = {
 	readonly trustProxy: boolean;
 	/** Whether articles may be fetched from addresses on the public web. */
 	readonly fetchUrls: boolean;
+	/** The language model that proposes questions, if one is wanted. */
+	readonly model?: ModelSettings;
 };
 
 /** Settings of the environment that cannot be used, each with what is wrong. */
@@ -34,7 +37,16 @@ const flag = (whenNotSet: '0' | '1') =>
 
 const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
 
-const environmentSchema = v.object({
+/** The base of an HTTP API, without what a log would better not hold. */
+function isApiBase(value: string): boolean {
+	const url = URL.parse(value);
+	return (
+		(url?.protocol === 'http:' || url?.protocol === 'https:') &&
+		`${url.username}${url.password}${url.search}${url.hash}` === ''
+	);
+}
+
+const variables = v.object({
 	PORT: v.pipe(
 		v.optional(v.string(), '3000'),
 		v.regex(/^\d+$/u, 'must be a port number from 0 to 65535'),
@@ -51,8 +63,47 @@ const environmentSchema = v.object({
 		v.pipe(v.string(), v.check(isOrigin, 'must be an origin such as https://quiz.example.org'))
 	),
 	TRUST_PROXY: flag('0'),
-	FETCH_URLS: flag('1')
+	FETCH_URLS: flag('1'),
+	MODEL_URL: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(isApiBase, 'must be the base of an API such as http://localhost:11434/v1'),
+			v.transform((value) => value.replace(/\/+$/u, ''))
+		)
+	),
+	MODEL_NAME: v.optional(v.string()),
+	MODEL_KEY: v.optional(
+		v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/u, 'must be of ASCII letters, digits and marks'))
+	)
 });
+
+const environmentSchema = v.pipe(
+	variables,
+	v.forward(
+		v.partialCheck(
+			[['MODEL_URL'], ['MODEL_NAME']],
+			({ MODEL_URL, MODEL_NAME }) => !MODEL_URL || Boolean(MODEL_NAME),
+			'must be set when MODEL_URL is'
+		),
+		['MODEL_NAME']
+	),
+	v.forward(
+		v.partialCheck(
+			[['MODEL_URL'], ['MODEL_NAME'], ['MODEL_KEY']],
+			({ MODEL_URL, MODEL_NAME, MODEL_KEY }) => Boolean(MODEL_URL) || !(MODEL_NAME ?? MODEL_KEY),
+			'must be set when MODEL_NAME or MODEL_KEY is'
+		),
+		['MODEL_URL']
+	)
+);
+
+/** The value in brackets; no key and no address with a password is repeated. */
+function valueSaid(name: string, value: string | undefined): string {
+	if (value === undefined) return '(it is not set)';
+	return name === 'MODEL_KEY' || value.includes('@')
+		? '(its value is not shown)'
+		: `(it is “${value}”)`;
+}
 
 /**
  * The configuration in an environment; an empty variable counts as not set.
@@ -67,12 +118,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 		throw new ConfigError(
 			result.issues.map((issue) => {
 				const name = String(issue.path?.[0]?.key ?? '');
-				return `${name} ${issue.message} (it is “${String(given[name] ?? '')}”)`;
+				return `${name} ${issue.message} ${valueSaid(name, given[name])}`;
 			})
 		);
 	}
 	const { PORT, HOST, DATA_DIR, SEEDS_DIR, DATABASE_URL, ORIGIN, TRUST_PROXY, FETCH_URLS } =
 		result.output;
+	const { MODEL_URL, MODEL_NAME, MODEL_KEY } = result.output;
 	return {
 		host: HOST,
 		port: PORT,
@@ -82,6 +134,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 		seedsDir: path.resolve(SEEDS_DIR),
 		...(ORIGIN && { origin: ORIGIN }),
 		trustProxy: TRUST_PROXY,
-		fetchUrls: FETCH_URLS
+		fetchUrls: FETCH_URLS,
+		...(MODEL_URL &&
+			MODEL_NAME && {
+				model: { url: MODEL_URL, name: MODEL_NAME, ...(MODEL_KEY && { key: MODEL_KEY }) }
+			})
 	};
 }
