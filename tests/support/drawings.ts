@@ -1,9 +1,18 @@
+import type { Article } from '#lib/core/article/article.ts';
+import { citeSpan } from '#lib/core/article/citation.ts';
+import { succeed } from '#lib/core/outcome.ts';
 import type { Question } from '#lib/core/question/question.ts';
-import type { Drawing, Trace } from '#lib/generation/drawing.ts';
-import { aBank, aQuestion, ONE_OF_EACH_KIND } from './builders.ts';
+import type { Drawing, RejectedQuestion, Trace } from '#lib/generation/drawing.ts';
+import type { Drawer } from '#lib/server/drawing/drawer.ts';
+import { aBank, aQuestion, anArticle, ARTICLE_TEXT, ONE_OF_EACH_KIND } from './builders.ts';
+
+/** The tiny article with enough words for a bank; its quotes stand in it once. */
+export const LONG_TEXT = `${ARTICLE_TEXT}
+
+${'People on the quay waved and cheered as she came in, and the band of the school played until the rain began. '.repeat(6).trim()}`;
 
 export const A_TRACE: Trace = {
-	sentences: 5,
+	sentences: 11,
 	askableSentences: 4,
 	drafted: 14,
 	auto: 9,
@@ -22,33 +31,52 @@ export const A_TRACE: Trace = {
 	]
 };
 
-/** A question that the gate refused. */
-export const A_REJECTED_QUESTION: Question = aQuestion('choice', {
-	id: 'q-rejected',
-	tier: 'rejected',
-	stem: 'Who spoke?'
-});
+/** The question as it cites another text that holds the same quotes. */
+function cited(question: Question, article: Article): Question {
+	const citations = question.citations.map(({ exact, id, supports }) => {
+		const start = article.text.indexOf(exact);
+		return citeSpan(article, { start, end: start + exact.length }, id, supports);
+	});
+	return { ...question, citations };
+}
 
-/** A drawing of the tiny article: one question of each kind, and one rejected. */
-export function aDrawing(set: Partial<Drawing> = {}): Drawing {
+function aRejectedQuestion(article: Article): RejectedQuestion {
+	const question = aQuestion('choice', {
+		id: 'q-rejected',
+		tier: 'rejected',
+		status: 'draft',
+		stem: 'Who spoke?'
+	});
 	return {
-		bank: aBank({ questions: ONE_OF_EACH_KIND }),
-		findings: new Map(),
-		rejected: [
+		question: cited(question, article),
+		findings: [
 			{
-				question: A_REJECTED_QUESTION,
-				findings: [
-					{
-						rule: 'one-key',
-						severity: 'hard',
-						part: 'key',
-						message: 'Two of the options are right.'
-					}
-				]
+				rule: 'one-key',
+				severity: 'hard',
+				part: 'key',
+				message: 'Two of the options are right.'
 			}
-		],
+		]
+	};
+}
+
+/** A drawing of the tiny article or a longer form of it: one question of each kind, and one rejected. */
+export function aDrawing(set: Partial<Drawing> = {}, article: Article = anArticle()): Drawing {
+	const questions = ONE_OF_EACH_KIND.map((question) =>
+		cited({ ...question, status: 'draft' }, article)
+	);
+	return {
+		bank: aBank({ title: article.title, article, questions }),
+		findings: new Map(),
+		rejected: [aRejectedQuestion(article)],
 		trace: A_TRACE,
 		parser: 'used',
 		...set
 	};
 }
+
+/** Draws the tiny article or a longer form of it, the same whatever the seed. */
+export const ferryDrawer: Drawer = {
+	draw: (article) => Promise.resolve(succeed(aDrawing({}, article))),
+	close: () => Promise.resolve()
+};

@@ -8,6 +8,7 @@ import { presentSet } from '#lib/core/quiz/learner-view.ts';
 import type { AttemptWishes } from '#lib/core/quiz/plan.ts';
 import { createApp, type App } from '#lib/server/app.ts';
 import { factOf } from '#lib/server/attempt-log.ts';
+import { createArticleReader } from '#lib/server/ingest/article-reader.ts';
 import { openStorage, type StorageLocation } from '#lib/server/storage/open-storage.ts';
 import { enrolLearner } from '#lib/server/use-cases/identify-learner.ts';
 import { publishSet } from '#lib/server/use-cases/publish-set.ts';
@@ -15,6 +16,7 @@ import { recordFact, type Command } from '#lib/server/use-cases/record-fact.ts';
 import { startAttempt } from '#lib/server/use-cases/start-attempt.ts';
 import { aBank, aSet, ONE_OF_EACH_KIND } from './builders.ts';
 import { rightResponse, wrongResponse } from './answers.ts';
+import { ferryDrawer } from './drawings.ts';
 import { START } from './facts.ts';
 
 /** An app on a SQLite file of its own, with a clock that stands still until it is moved. */
@@ -34,7 +36,8 @@ export async function openTestWorld(location?: StorageLocation): Promise<TestWor
 	const file = join(folder, 'test.sqlite');
 	const storage = await openStorage(location ?? { kind: 'sqlite', file });
 	const clock = { nowMs: START };
-	const app = createApp(storage, () => clock.nowMs);
+	const reader = createArticleReader({ fetchUrls: false });
+	const app = createApp(storage, () => clock.nowMs, reader, ferryDrawer);
 	return {
 		app,
 		clock,
@@ -44,6 +47,7 @@ export async function openTestWorld(location?: StorageLocation): Promise<TestWor
 		},
 		anotherNode: () => createApp(storage, () => clock.nowMs),
 		close: async () => {
+			await reader.close();
 			await storage.close();
 			rmSync(folder, { recursive: true, force: true });
 		}

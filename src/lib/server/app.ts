@@ -1,6 +1,8 @@
 import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
+import { noDrawer, type Drawer } from './drawing/drawer.ts';
 import type { FoldedAttempt } from './folded-attempt.ts';
 import { createArticleReader, type ArticleReader } from './ingest/article-reader.ts';
+import { VisitorLimit } from './rate-limit.ts';
 import { RecentMap } from './recent-map.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -17,13 +19,33 @@ export type App = {
 	readonly learnerIds: RecentMap<string, string>;
 	/** Reads articles in; `close` ends its processes. */
 	readonly articleReader: ArticleReader;
+	/** Draws banks; `close` ends its thread. */
+	readonly drawer: Drawer;
+	/** How often a visitor may have a text read or a bank drawn. */
+	readonly drawingLimit: VisitorLimit;
+	/** How often a visitor may have a page fetched from another site. */
+	readonly fetchingLimit: VisitorLimit;
+};
+
+const SECOND = 1000;
+
+// A class of thirty behind one address draws at once; one learner cannot take all of it.
+const DRAWINGS = {
+	address: { burst: 150, everyMs: SECOND },
+	learner: { burst: 30, everyMs: 4 * SECOND }
+};
+// Slower, since it is another site that answers.
+const FETCHES = {
+	address: { burst: 60, everyMs: 2 * SECOND },
+	learner: { burst: 10, everyMs: 10 * SECOND }
 };
 
 /** An app around an open storage. */
 export function createApp(
 	storage: Storage,
 	now: () => number = Date.now,
-	articleReader: ArticleReader = createArticleReader({ fetchUrls: false })
+	articleReader: ArticleReader = createArticleReader({ fetchUrls: false }),
+	drawer: Drawer = noDrawer
 ): App {
 	return {
 		storage,
@@ -32,6 +54,9 @@ export function createApp(
 		// Of 50 to 150 kB each, most of it the questions under this attempt's names.
 		foldedAttempts: new RecentMap(1_000),
 		learnerIds: new RecentMap(10_000),
-		articleReader
+		articleReader,
+		drawer,
+		drawingLimit: new VisitorLimit(DRAWINGS.address, DRAWINGS.learner),
+		fetchingLimit: new VisitorLimit(FETCHES.address, FETCHES.learner)
 	};
 }

@@ -19,6 +19,7 @@ test('an empty environment serves the seeds on port 3000 to the whole network, f
 		port: 3000,
 		storage: { kind: 'sqlite', file: path.resolve('data/newsproof.sqlite') },
 		seedsDir: path.resolve('seeds'),
+		weightsFile: path.resolve('weights/english.npw'),
 		trustProxy: false,
 		fetchUrls: true
 	});
@@ -30,6 +31,7 @@ test('every variable is taken as it is given', () => {
 		HOST: '127.0.0.1',
 		DATABASE_URL: 'postgres://quiz@db/newsproof',
 		SEEDS_DIR: '/seeds',
+		WEIGHTS_FILE: '/weights.npw',
 		ORIGIN: 'https://quiz.example.org',
 		TRUST_PROXY: 'true',
 		FETCH_URLS: '0'
@@ -39,6 +41,7 @@ test('every variable is taken as it is given', () => {
 		port: 8080,
 		storage: { kind: 'postgres', url: 'postgres://quiz@db/newsproof' },
 		seedsDir: path.resolve('/seeds'),
+		weightsFile: path.resolve('/weights.npw'),
 		origin: 'https://quiz.example.org',
 		trustProxy: true,
 		fetchUrls: false

@@ -9,6 +9,8 @@ export type Config = {
 	readonly port: number;
 	readonly storage: StorageLocation;
 	readonly seedsDir: string;
+	/** The parser's weights; a bank is drawn without them where the file is missing. */
+	readonly weightsFile: string;
 	/** The address people use, when it is fixed; otherwise each request's own. */
 	readonly origin?: string;
 	/** Whether a proxy in front is believed about the protocol, host and address of a request. */
@@ -56,6 +58,10 @@ const variables = v.object({
 	HOST: v.pipe(v.optional(v.string(), '0.0.0.0'), v.nonEmpty('must not be empty')),
 	DATA_DIR: v.pipe(v.optional(v.string(), 'data'), v.nonEmpty('must not be empty')),
 	SEEDS_DIR: v.pipe(v.optional(v.string(), 'seeds'), v.nonEmpty('must not be empty')),
+	WEIGHTS_FILE: v.pipe(
+		v.optional(v.string(), 'weights/english.npw'),
+		v.nonEmpty('must not be empty')
+	),
 	DATABASE_URL: v.optional(
 		v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//u, 'must start with postgres://'))
 	),
@@ -122,8 +128,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 			})
 		);
 	}
-	const { PORT, HOST, DATA_DIR, SEEDS_DIR, DATABASE_URL, ORIGIN, TRUST_PROXY, FETCH_URLS } =
-		result.output;
+	const {
+		PORT,
+		HOST,
+		DATA_DIR,
+		SEEDS_DIR,
+		WEIGHTS_FILE,
+		DATABASE_URL,
+		ORIGIN,
+		TRUST_PROXY,
+		FETCH_URLS
+	} = result.output;
 	const { MODEL_URL, MODEL_NAME, MODEL_KEY } = result.output;
 	return {
 		host: HOST,
@@ -132,6 +147,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 			? { kind: 'postgres', url: DATABASE_URL }
 			: { kind: 'sqlite', file: path.resolve(DATA_DIR, 'newsproof.sqlite') },
 		seedsDir: path.resolve(SEEDS_DIR),
+		weightsFile: path.resolve(WEIGHTS_FILE),
 		...(ORIGIN && { origin: ORIGIN }),
 		trustProxy: TRUST_PROXY,
 		fetchUrls: FETCH_URLS,

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { createApp, type App } from './app.ts';
 import type { Config } from './config.ts';
 import { randomId } from './identity.ts';
+import { openWorkerDrawer } from './drawing/worker-drawer.ts';
+import { findWorkerScript } from './drawing/worker-script.ts';
 import { createArticleReader } from './ingest/article-reader.ts';
 import { keepServerRun } from './server-run.ts';
 import { openStorage } from './storage/open-storage.ts';
@@ -18,12 +20,18 @@ export async function startApp(config: Config): Promise<RunningApp> {
 	}
 	const storage = await openStorage(config.storage);
 	const articleReader = createArticleReader({ fetchUrls: config.fetchUrls });
-	const app = createApp(storage, Date.now, articleReader);
+	const drawer = openWorkerDrawer({
+		script: findWorkerScript(),
+		weightsFile: config.weightsFile,
+		report: (line) => process.stderr.write(`${line}\n`)
+	});
+	const app = createApp(storage, Date.now, articleReader, drawer);
 	await loadSeeds(app, config.seedsDir);
 	const endRun = await keepServerRun(app, randomId());
 	return {
 		app,
 		stop: async () => {
+			await drawer.close();
 			await articleReader.close();
 			await endRun();
 			await storage.close();

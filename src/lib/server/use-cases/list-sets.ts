@@ -2,7 +2,7 @@ import type { Settings } from '#lib/core/bank/document.ts';
 import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
 import type { App } from '../app.ts';
 import { findQuizSet } from '../quiz-sets.ts';
-import type { AttemptRecord } from '../storage/storage.ts';
+import type { AttemptRecord, SetSummary } from '../storage/storage.ts';
 
 /** What a list shows of a learner's attempt. */
 export type AttemptCard = {
@@ -79,19 +79,65 @@ export function cardOfSet(
 	};
 }
 
-/** Every published set, the short ones first, with the learner's attempt at it. */
+async function cardsOf(
+	app: App,
+	learnerId: string | undefined,
+	summaries: readonly SetSummary[]
+): Promise<readonly SetCard[]> {
+	const attempts = learnerId ? await app.storage.listAttempts(learnerId) : [];
+	const cards = await Promise.all(
+		summaries.map(async ({ setId, version }) => {
+			const set = await findQuizSet(app, app.storage, setId, version);
+			return set ? [cardOfSet(set, version, attempts)] : [];
+		})
+	);
+	return cards.flat();
+}
+
+/** Every set published for everyone, the short ones first, with the learner's attempt at it. */
 export async function listSets(
 	app: App,
 	learnerId: string | undefined
 ): Promise<readonly SetCard[]> {
-	const { storage } = app;
-	const attempts = learnerId ? await storage.listAttempts(learnerId) : [];
-	const summaries = await storage.listSets();
-	const cards = await Promise.all(
-		summaries.map(async ({ setId, version }) => {
-			const set = await findQuizSet(app, storage, setId, version);
-			return set ? [cardOfSet(set, version, attempts)] : [];
-		})
-	);
-	return cards.flat().toSorted((a, b) => a.questionCount - b.questionCount);
+	const cards = await cardsOf(app, learnerId, await app.storage.listSets());
+	return cards.toSorted((a, b) => a.questionCount - b.questionCount);
+}
+
+/** More of one's own than anyone looks for on the front page. */
+const MOST_OWN = 12;
+
+/** The sets drawn by this learner, the newest first. Nobody else sees them listed. */
+export async function listOwnSets(
+	app: App,
+	learnerId: string | undefined
+): Promise<readonly SetCard[]> {
+	if (learnerId === undefined) return [];
+	return cardsOf(app, learnerId, await app.storage.listSetsOf(learnerId, MOST_OWN));
+}
+
+/** What a list shows of a bank that a learner drew. */
+export type BankCard = {
+	readonly id: string;
+	readonly title: string;
+	readonly seed: string;
+	readonly autoCount: number;
+	readonly reviewCount: number;
+	readonly drawnAtMs: number;
+};
+
+/** The banks drawn by this learner, the newest first. */
+export async function listOwnBanks(
+	app: App,
+	learnerId: string | undefined
+): Promise<readonly BankCard[]> {
+	if (learnerId === undefined) return [];
+	const drawings = await app.storage.listDrawings(learnerId, MOST_OWN);
+	return drawings.map(({ bankId, title, seed, autoCount, reviewCount, drawnAtMs }) => ({
+		id: bankId,
+		title,
+		seed,
+		autoCount,
+		reviewCount,
+		drawnAtMs
+	}));
 }
