@@ -32,17 +32,25 @@ export function contentStems(text: string): ReadonlySet<string> {
 	);
 }
 
+/** The words of an article that tell its names from words that merely begin a sentence. */
+type Spellings = {
+	readonly vocabulary: ReadonlySet<string>;
+	readonly lowerCase: ReadonlySet<string>;
+};
+
 /**
  * The capitalised words of a text that are names: all but function words and those that the article
  * also writes in lower case (which stand at a sentence's start).
  */
-export function namesIn(text: string, article: string): ReadonlySet<string> {
-	const known = new Set([...article.matchAll(WORD)].map(([word]) => word));
+export function namesIn(text: string, { vocabulary, lowerCase }: Spellings): ReadonlySet<string> {
 	return new Set(
 		[...text.matchAll(WORD)]
 			.map(([word]) => word.replace(/['’]s$/u, ''))
 			.filter((word) => /^\p{Lu}/u.test(word))
 			.filter((word) => !FUNCTION_WORDS.has(word.toLowerCase()))
-			.filter((word) => known.has(word) && !known.has(word.toLowerCase()))
+			.filter((word) => {
+				const lower = word.toLowerCase().replaceAll('’', "'");
+				return vocabulary.has(lower) && !lowerCase.has(lower);
+			})
 	);
 }

@@ -11,7 +11,8 @@ import {
 	ONE_OF_EACH_KIND
 } from '../../../../tests/support/builders.ts';
 import type { Question } from '../question/question.ts';
-import { checkBank, checkQuestion, mayPublish, RULES } from './gate.ts';
+import { checkBank, checkQuestion, mayPublish } from './gate.ts';
+import { RULES } from './registry.ts';
 
 const article = anArticle();
 const choice = aQuestion('choice');

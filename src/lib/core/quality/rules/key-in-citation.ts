@@ -1,34 +1,63 @@
 import { keyTextsOf } from '../../question/registry.ts';
 import type { Question } from '../../question/question.ts';
+import { factsOf, type ArticleFacts } from '../article-facts.ts';
 import { namesIn, numbersIn, wordsIn } from '../claims.ts';
-import type { Rule } from '../finding.ts';
+import type { Origin, Rule } from '../finding.ts';
+import { viewOf } from '../question-view.ts';
 
-/** Every number, date and name of a key taken from the article stands in the passages cited for it. */
+/**
+ * G03. Every number, date and name of a key taken from the article stands in the passages cited for
+ * it; so do those of a statement whose key is "true". A person named in full in the article may be
+ * cited by the surname alone.
+ */
 export const keyInCitation: Rule = {
 	id: 'key-in-citation',
 	severity: 'hard',
 	part: 'key',
 	check: (question, article) => {
+		const { asksForUntrue, origin } = viewOf(question, article);
+		if (asksForUntrue) return [];
 		const cited = question.citations
 			.filter(({ supports }) => supports.includes('key'))
 			.map(({ exact }) => exact)
 			.join('\n');
-		const key = extractiveKey(question);
+		const key = extractiveKey(question, origin);
 		const numbers = numbersIn(cited);
 		const words = new Set(wordsIn(cited).map((word) => word.replace(/'s$/u, '')));
+		const facts = factsOf(article);
 		return [
 			...[...numbersIn(key)]
 				.filter((number) => !numbers.has(number))
 				.map((number) => `The passage cited for the key does not hold the number ${number}.`),
-			...[...namesIn(key, article.text)]
-				.filter((name) => !words.has(name.toLowerCase()))
+			...[...namesIn(key, facts)]
+				.filter((name) => !words.has(name.toLowerCase()) && !hasSurname(key, name, words, facts))
 				.map((name) => `The passage cited for the key does not name “${name}”.`)
 		];
 	}
 };
 
+/** Whether the word opens a name that the article has in full, and the passage has its last word. */
+function hasSurname(
+	key: string,
+	name: string,
+	cited: ReadonlySet<string>,
+	{ straightText }: ArticleFacts
+): boolean {
+	return key.split('\n').some((text) => {
+		const full = text.trim().replaceAll('’', "'");
+		const last = full.slice(full.lastIndexOf(' ') + 1).toLowerCase();
+		return (
+			full.includes(name) &&
+			full.includes(' ') &&
+			!/\bof\b/u.test(full) &&
+			cited.has(last) &&
+			straightText.includes(full)
+		);
+	});
+}
+
 /** The words of the key that must come from the article; for a list of accepted answers the first, which is shown. */
-function extractiveKey(question: Question): string {
+function extractiveKey(question: Question, origin: Origin): string {
 	const texts = keyTextsOf(question);
 	switch (question.kind) {
 		case 'choice':
@@ -40,6 +69,8 @@ function extractiveKey(question: Question): string {
 		case 'short-text':
 			return texts[0] ?? '';
 		case 'true-false':
+			// A person may say in a stem what the sentences around the quote make plain.
+			return question.key && origin !== 'hand' ? question.stem : '';
 		case 'order':
 		case 'evidence':
 			return '';

@@ -1,0 +1,90 @@
+import type { Remark, Rule } from '../finding.ts';
+import { viewOf, type QuestionView } from '../question-view.ts';
+import type { Word } from '../words.ts';
+
+const PERSONAL = new Set(['he', 'him', 'his', 'she', 'her', 'hers']);
+const OTHERS = new Set(['they', 'them', 'their', 'it', 'its']);
+const FIRST_PERSON = new Set(['we', 'us', 'our', 'i', 'my', 'me']);
+/** What a person may be called before "he" or "she" takes up the thread. */
+const HUMAN_NOUN =
+	/^(?:who|man|woman|boy|girl|child|person|someone|anyone|everyone|people|father|mother|son|daughter|wife|husband|\p{Letter}+(?:er|or|ist|ian|man|woman|ant|ent))s?$/u;
+/** "that number", "this decision", "such cases", "the former", "the latter". */
+const POINTS_BACK =
+	/(?:^|\s)(?:(?:this|these|those|such|the same) (?!(?:is|was|are|were|has|have|had|year|month|week|morning|afternoon|evening|weekend|time|as|that|an?|who|in|of|which)\b)\p{Ll}+|(?:said|estimates?|believes?|is|was|of|to|at|for|in|by|with|,) that (?:number|figure|amount|decision|year|day|time|place|point|report|move|case|event|group|incident)\b|the (?:former|latter)\b)/u;
+
+/**
+ * G19. The stem stands alone: who "he" is, what "that number" counts and after what something happened
+ * "later" is in it. Quoted words may speak as they like. Where a name stands in brackets, a pronoun of
+ * the article was replaced by a guess.
+ */
+export const selfContained: Rule = {
+	id: 'self-contained',
+	severity: { newsproof: 'hard', model: 'hard', hand: 'off' },
+	part: 'stem',
+	check: (question, article) => {
+		const view = viewOf(question, article);
+		if (view.form === 'task' || view.form === 'quotation' || view.body === '') return [];
+		const remark = (message: string): Remark => ({ message, part: view.bodyPart });
+		return problems(view).map(remark);
+	}
+};
+
+function problems(view: QuestionView): readonly string[] {
+	const text = withoutQuotes(view.body);
+	const pronoun = danglingPronoun(text, view);
+	const pointer = POINTS_BACK.exec(text)?.[0].trim();
+	return [
+		...(pronoun === undefined ? [] : [`It is not said whom or what “${pronoun}” means.`]),
+		...(pointer === undefined ? [] : [`“${pointer}” points at something outside the question.`]),
+		...(/\[\p{Lu}[^\]]*\]/u.test(text)
+			? ['A name in brackets stands where the article has a pronoun.']
+			: [])
+	];
+}
+
+function withoutQuotes(text: string): string {
+	return text.replaceAll(/[“"][^“”"]*[”"]/gu, (quoted) => ' '.repeat(quoted.length));
+}
+
+/** The first pronoun with nothing before it that it could stand for. */
+function danglingPronoun(text: string, view: QuestionView): string | undefined {
+	const words = view.bodyWords.filter(({ start }) => text[start] !== ' ');
+	const gapAt = view.gaps[0]?.at ?? Number.POSITIVE_INFINITY;
+	const asksWho = /^(?:who|which|what)\b/iu.test(text.trim());
+	return words.find((word, index) => {
+		const before = words.slice(0, index);
+		if (FIRST_PERSON.has(word.lower) && word.text !== 'US') return word.text !== 'I' || index > 0;
+		if (PERSONAL.has(word.lower)) {
+			return !asksWho && gapAt > word.start && !before.some(mayBePerson) && !isLater(word, words);
+		}
+		return OTHERS.has(word.lower) && gapAt > word.start && !asksWho && !before.some(isNounLike);
+	})?.text;
+}
+
+function mayBePerson({ lower, isCapital }: Word, index: number): boolean {
+	return (
+		(isCapital && (index > 0 || lower.length > 3) && !OPENERS.has(lower)) || HUMAN_NOUN.test(lower)
+	);
+}
+
+const OPENERS = new Set(
+	`after before when while in on at by as during since until if although though despite from with
+	under once where for and but however now then last next yesterday today monday tuesday wednesday
+	thursday friday saturday sunday january february march april may june july august september october
+	november december`.split(/\s+/u)
+);
+
+function isNounLike({ lower, isCapital }: Word): boolean {
+	return (isCapital && !OPENERS.has(lower)) || (lower.length > 3 && !OPENERS.has(lower));
+}
+
+/** "After his arrest, Montalvo said": the name may follow in the main clause. */
+function isLater(pronoun: Word, words: readonly Word[]): boolean {
+	const opener = words[0]?.lower ?? '';
+	return (
+		OPENERS.has(opener) &&
+		words.some(
+			({ start, isCapital, lower }) => start > pronoun.start && isCapital && !OPENERS.has(lower)
+		)
+	);
+}

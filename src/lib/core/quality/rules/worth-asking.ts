@@ -1,0 +1,101 @@
+import type { Remark, Rule } from '../finding.ts';
+import { COUNTRIES, REGIONS } from '../lexicon/places.ts';
+import { KIN } from '../lexicon/roles.ts';
+import { GAP, viewOf, type QuestionView } from '../question-view.ts';
+import { wordsOf } from '../words.ts';
+
+/** Offices whose holder is known without the article. */
+const FAMOUS_OFFICE =
+	/(?:^|[\s“"])(?:the )?(?:US|U\.S\.|United States|American|Russian|French) President(?=[\s”"?.,]|$)|(?:^|[\s“"])President of the United States|(?:^|[\s“"])Pope(?=[\s”"?]|$)/u;
+
+/**
+ * G23. What is asked for is worth knowing and cannot be told without the article: no age, no clock time,
+ * no state after its city or city before its state, no holder of a famous office, no relative whose
+ * surname stands beside the gap, no one item out of a list.
+ */
+export const worthAsking: Rule = {
+	id: 'worth-asking',
+	severity: { newsproof: 'soft', model: 'soft', hand: 'off' },
+	weight: 2,
+	part: 'stem',
+	check: (question, article) => {
+		const view = viewOf(question, article);
+		return [
+			...view.gaps.flatMap(({ at, key, gap }) =>
+				gapProblems(view, at, key).map((message): Remark => ({
+					message,
+					part: view.bodyPart,
+					...(gap !== undefined && { gap })
+				}))
+			),
+			...(asksForFamous(view) ? ['The holder of this office is known without the article.'] : [])
+		];
+	}
+};
+
+function asksForFamous({ body, form, family, gaps }: QuestionView): boolean {
+	if (family === 'role' || family === 'cloze-person') {
+		if (form === 'gaps') {
+			return gaps.some(
+				({ at }) =>
+					FAMOUS_OFFICE.test(`${body.slice(Math.max(0, at - 30), at).trimEnd()}`) &&
+					/(?:President|Pope)\s$/u.test(body.slice(0, at))
+			);
+		}
+		return FAMOUS_OFFICE.test(body) && wordsOf(body).length <= 5;
+	}
+	return false;
+}
+
+function gapProblems({ body }: QuestionView, at: number, key: string): readonly string[] {
+	const before = body.slice(Math.max(0, at - 60), at);
+	const after = body.slice(at + GAP.length, at + GAP.length + 60);
+	const wordsBefore = wordsOf(before);
+	const last = wordsBefore.at(-1);
+	const problems: string[] = [];
+	if (
+		/^\d{1,3}$/u.test(key) &&
+		((/\p{Lu}\p{Ll}+, $/u.test(before) && after.startsWith(',')) ||
+			/\b(?:aged?|age of) $/u.test(before) ||
+			/^[- ](?:year|month)s?[- ]old\b/u.test(after))
+	) {
+		problems.push('The gap asks for a person’s age.');
+	}
+	if (/\b(?:at|until|by|from) $/u.test(before) && /^\s?(?:a\.?m|p\.?m)\b|^:\d\d/iu.test(after)) {
+		problems.push('The gap asks for a time of the day.');
+	}
+	if (
+		/\p{Lu}[\p{Letter}.]+, $/u.test(before) &&
+		(after.startsWith(',') || after.startsWith('.')) &&
+		isListedPlace(key)
+	) {
+		problems.push('The place before the gap gives its country or state away.');
+	}
+	const next = /^, (?<name>\p{Lu}[\p{Letter}]+(?: \p{Lu}[\p{Letter}]+)?)/u.exec(after)?.groups?.[
+		'name'
+	];
+	if (next !== undefined && isListedPlace(next) && !isListedPlace(key)) {
+		problems.push('The country or state after the gap gives the place away.');
+	}
+	if (last && KIN.has(last.lower) && before.endsWith(`${last.text} `)) {
+		problems.push('The relative before the gap gives the name away.');
+	}
+	if (isInList(before, after)) {
+		problems.push('The gap takes one item out of a list, where any other would fit as well.');
+	}
+	return problems;
+}
+
+function isListedPlace(name: string): boolean {
+	const lower = name.toLowerCase();
+	return COUNTRIES.has(lower) || REGIONS.has(lower);
+}
+
+/** "Lukaku, ▁, and Mertens", "guests like ▁, Hamill, and Atwood". */
+function isInList(before: string, after: string): boolean {
+	return (
+		(/\p{Lu}[\p{Letter}'’-]+, $/u.test(before) && /^,? and \p{Lu}/u.test(after)) ||
+		(/\b(?:like|including|such as|are|were|by) $/u.test(before) &&
+			/^, \p{Lu}[^,.;]{2,40},? and \p{Lu}/u.test(after))
+	);
+}
