@@ -2,6 +2,7 @@ import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
 import { noDrawer, type Drawer } from './drawing/drawer.ts';
 import type { FoldedAttempt } from './folded-attempt.ts';
 import { createArticleReader, type ArticleReader } from './ingest/article-reader.ts';
+import { createBankExtensions, type BankExtensions } from './model/bank-extensions.ts';
 import { VisitorLimit } from './rate-limit.ts';
 import { RecentMap } from './recent-map.ts';
 import type { Storage } from './storage/storage.ts';
@@ -21,6 +22,8 @@ export type App = {
 	readonly articleReader: ArticleReader;
 	/** Draws banks; `close` ends its thread. */
 	readonly drawer: Drawer;
+	/** Has a language model add to banks, if there is one; `close` ends its calls. */
+	readonly bankExtensions: BankExtensions;
 	/** How often a visitor may have a text read or a bank drawn. */
 	readonly drawingLimit: VisitorLimit;
 	/** How often a visitor may have a page fetched from another site. */
@@ -45,7 +48,8 @@ export function createApp(
 	storage: Storage,
 	now: () => number = Date.now,
 	articleReader: ArticleReader = createArticleReader({ fetchUrls: false }),
-	drawer: Drawer = noDrawer
+	drawer: Drawer = noDrawer,
+	bankExtensions: BankExtensions = createBankExtensions()
 ): App {
 	return {
 		storage,
@@ -56,6 +60,7 @@ export function createApp(
 		learnerIds: new RecentMap(10_000),
 		articleReader,
 		drawer,
+		bankExtensions,
 		drawingLimit: new VisitorLimit(DRAWINGS.address, DRAWINGS.learner),
 		fetchingLimit: new VisitorLimit(FETCHES.address, FETCHES.learner)
 	};

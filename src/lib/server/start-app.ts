@@ -6,6 +6,8 @@ import { randomId } from './identity.ts';
 import { openWorkerDrawer } from './drawing/worker-drawer.ts';
 import { findWorkerScript } from './drawing/worker-script.ts';
 import { createArticleReader } from './ingest/article-reader.ts';
+import { createBankExtensions } from './model/bank-extensions.ts';
+import { createChatClient } from './model/chat-client.ts';
 import { keepServerRun } from './server-run.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { loadSeeds } from './use-cases/load-seeds.ts';
@@ -20,17 +22,21 @@ export async function startApp(config: Config): Promise<RunningApp> {
 	}
 	const storage = await openStorage(config.storage);
 	const articleReader = createArticleReader({ fetchUrls: config.fetchUrls });
+	const report = (line: string) => process.stderr.write(`${line}\n`);
 	const drawer = openWorkerDrawer({
 		script: findWorkerScript(),
 		weightsFile: config.weightsFile,
-		report: (line) => process.stderr.write(`${line}\n`)
+		report
 	});
-	const app = createApp(storage, Date.now, articleReader, drawer);
+	const chat = config.model && createChatClient(config.model);
+	const bankExtensions = createBankExtensions(chat, report);
+	const app = createApp(storage, Date.now, articleReader, drawer, bankExtensions);
 	await loadSeeds(app, config.seedsDir);
 	const endRun = await keepServerRun(app, randomId());
 	return {
 		app,
 		stop: async () => {
+			await bankExtensions.close();
 			await drawer.close();
 			await articleReader.close();
 			await endRun();
