@@ -52,6 +52,12 @@ export function writeDrawingDocument({ bank, trace, parser, findings, rejected }
 	return JSON.stringify(document);
 }
 
+/** Whether a drawing had to do without the parser. */
+export function lackedParser({ document }: DrawingRecord): boolean {
+	const { parser }: DrawingDocument = JSON.parse(document);
+	return parser === 'missing';
+}
+
 /** Reads a drawing back. Throws `StoredBankError` when a quote is not in the article. */
 export function readDrawingDocument(
 	{ bankId, document }: DrawingRecord,

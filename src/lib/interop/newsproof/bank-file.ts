@@ -102,3 +102,8 @@ export function readBankFile(
 export function writeBankYaml(bank: Bank): string {
 	return stringify(writeBank(bank), { lineWidth: 100, aliasDuplicateObjects: false });
 }
+
+/** The bank as JSON, in its long form. */
+export function writeBankJson(bank: Bank): string {
+	return `${JSON.stringify(writeBank(bank), null, '\t')}\n`;
+}

@@ -2,8 +2,9 @@ import { canonicalJson, contentHash } from '#lib/core/bank/canonical.ts';
 import { writeArticle, writeBank } from '#lib/core/bank/bank-reading.ts';
 import { GENERATOR_VERSION, type Drawing } from '#lib/generation/drawing.ts';
 import type { App } from '../app.ts';
-import { writeDrawingDocument } from '../stored-bank.ts';
+import { lackedParser, writeDrawingDocument } from '../stored-bank.ts';
 import type { Repository } from '../storage/storage.ts';
+import { extendBankByModel } from './extend-bank-by-model.ts';
 import { drawArticle, type ArticleToDraw, type DrawRefusal } from './draw-article.ts';
 
 async function saveDrawing(
@@ -40,7 +41,8 @@ async function saveDrawing(
 
 /**
  * Draws a bank from an article and keeps it, with how it came about, for this learner. The value is
- * the bank's id: the same text, metadata and seed again are the same bank.
+ * the bank's id: the same text, metadata and seed again are the same bank, as it is by now. Where
+ * there is a language model, it starts to propose more.
  */
 export async function drawArticleBank(
 	app: App,
@@ -50,10 +52,16 @@ export async function drawArticleBank(
 	const drawn = await drawArticle(app, order);
 	if (!drawn.ok) return drawn;
 	const { drawing } = drawn;
+	const bankId = drawing.bank.id;
 	const at = app.now();
 	await app.storage.transaction(async (repository) => {
-		await saveDrawing(repository, drawing, order.seed, at);
-		await repository.giveBank(learnerId, drawing.bank.id, at);
+		const known = await repository.findDrawing(bankId);
+		// What is there may have grown since by a model's questions; only a bank that had to do
+		// without the parser is drawn anew.
+		const isBetter = known !== undefined && lackedParser(known) && drawing.parser === 'used';
+		if (!known || isBetter) await saveDrawing(repository, drawing, order.seed, at);
+		await repository.giveBank(learnerId, bankId, at);
 	});
-	return { ok: true, bankId: drawing.bank.id };
+	extendBankByModel(app, bankId);
+	return { ok: true, bankId };
 }

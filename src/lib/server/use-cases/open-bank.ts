@@ -4,6 +4,7 @@ import type { Question } from '#lib/core/question/question.ts';
 import type { Drawing } from '#lib/generation/drawing.ts';
 import type { App } from '../app.ts';
 import { isUnfinished } from './list-sets.ts';
+import type { ExtensionStatus } from '../model/bank-extensions.ts';
 import { readDrawingDocument, readStoredBank } from '../stored-bank.ts';
 
 /** As many questions as a quiz out of a bank has, if the bank has them. */
@@ -14,6 +15,8 @@ export type OpenedBank = Drawing & {
 	readonly seed: string;
 	/** The questions that "Play it now" would ask. */
 	readonly playable: readonly Question[];
+	/** How far a language model has come with more questions. */
+	readonly extension: ExtensionStatus;
 	/** The learner's unfinished attempt at the quiz out of this bank. */
 	readonly attemptId?: string;
 };
@@ -48,6 +51,7 @@ export async function openBank(
 		...readDrawingDocument(drawing, bank),
 		seed: drawing.seed,
 		playable: chooseQuiz(bank),
+		extension: app.bankExtensions.statusOf(bankId),
 		...(attempt && { attemptId: attempt.id })
 	};
 }

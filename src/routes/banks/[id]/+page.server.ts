@@ -1,0 +1,59 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { describeDrawRefusal } from '#lib/core/bank/drawing-messages.ts';
+import { currentLearner } from '#lib/server/current-learner.ts';
+import { runningApp } from '#lib/server/running-app.ts';
+import { drawAgain } from '#lib/server/use-cases/draw-again.ts';
+import { openBank } from '#lib/server/use-cases/open-bank.ts';
+import { playBank } from '#lib/server/use-cases/play-bank.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
+	const opened = await openBank(runningApp(), locals.learnerId, params.id);
+	if (!opened) error(404, 'not-found');
+	setHeaders({ 'cache-control': 'private, no-store' });
+	const { bank, findings, playable, attemptId, rejected, trace, parser, extension } = opened;
+	return {
+		id: bank.id,
+		title: bank.title,
+		article: bank.article,
+		entries: [
+			...bank.questions.map((question) => ({
+				question,
+				findings: findings.get(question.id) ?? []
+			})),
+			...rejected.map((entry) => ({
+				...entry,
+				question: { ...entry.question, tier: 'rejected' as const }
+			}))
+		],
+		playable: playable.length,
+		attemptId,
+		trace,
+		parser,
+		extension
+	};
+};
+
+export const actions: Actions = {
+	play: async (event) => {
+		const app = runningApp();
+		const learnerId = await currentLearner(app, event);
+		const played = await playBank(app, learnerId, event.params.id);
+		if (!played.ok) return fail(409, { problem: played.reason });
+		redirect(303, `/attempts/${played.value}`);
+	},
+
+	another: async (event) => {
+		const app = runningApp();
+		const visitor = { address: event.getClientAddress(), learnerId: event.locals.learnerId };
+		const waitMs = app.drawingLimit.take(visitor, app.now());
+		if (waitMs > 0) {
+			event.setHeaders({ 'retry-after': String(Math.ceil(waitMs / 1000)) });
+			return fail(429, { refusal: describeDrawRefusal({ reason: 'too-many-requests' }) });
+		}
+		const drawn = await drawAgain(app, event.locals.learnerId, event.params.id);
+		if (!drawn) error(404, 'not-found');
+		if (!drawn.ok) return fail(422, { refusal: describeDrawRefusal(drawn) });
+		redirect(303, `/banks/${drawn.bankId}`);
+	}
+};

@@ -1,0 +1,65 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { draftFromReading, metadataOfFields, putBack } from '#lib/core/article/article-draft.ts';
+import { describeDrawRefusal } from '#lib/core/bank/drawing-messages.ts';
+import { currentLearner } from '#lib/server/current-learner.ts';
+import type { VisitorLimit } from '#lib/server/rate-limit.ts';
+import { runningApp } from '#lib/server/running-app.ts';
+import { drawArticleBank } from '#lib/server/use-cases/draw-article-bank.ts';
+import { readArticle } from '#lib/server/use-cases/read-article.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { draftIn, givenIn, placesToPutBack, sourceIn } from './article-form.server.ts';
+
+export const load: PageServerLoad = () => ({ fetchesUrls: runningApp().articleReader.fetchUrls });
+
+/** Whether the visitor has to wait; if so the response says for how long. */
+function mustWait(event: RequestEvent, limit: VisitorLimit): boolean {
+	const visitor = { address: event.getClientAddress(), learnerId: event.locals.learnerId };
+	const waitMs = limit.take(visitor, runningApp().now());
+	if (waitMs > 0) event.setHeaders({ 'retry-after': String(Math.ceil(waitMs / 1000)) });
+	return waitMs > 0;
+}
+
+const TOO_MANY = describeDrawRefusal({ reason: 'too-many-requests' });
+const TOO_LARGE = describeDrawRefusal({ reason: 'file-too-large' });
+
+export const actions: Actions = {
+	read: async (event) => {
+		const app = runningApp();
+		const form = await event.request.formData().catch(() => undefined);
+		if (!form) {
+			return fail(413, { step: 'give', problem: TOO_LARGE, given: { text: '', url: '' } } as const);
+		}
+		const given = givenIn(form);
+		const refuse = (status: number, problem: string) =>
+			fail(status, { step: 'give', problem, given } as const);
+		const source = await sourceIn(form);
+		if (source === 'file-too-large') return refuse(413, TOO_LARGE);
+		const limit = source.kind === 'url' ? app.fetchingLimit : app.drawingLimit;
+		if (mustWait(event, limit)) return refuse(429, TOO_MANY);
+		const { signal } = event.request;
+		const reading = await readArticle(app.articleReader, source, { signal });
+		if (!reading.ok) return refuse(422, describeDrawRefusal(reading));
+		const draft = draftFromReading(reading, source.kind === 'url' ? source.url : '');
+		return { step: 'mend', draft, given } as const;
+	},
+
+	restore: async ({ request }) => {
+		const form = await request.formData();
+		return { step: 'mend', draft: putBack(draftIn(form), placesToPutBack(form)) } as const;
+	},
+
+	draw: async (event) => {
+		const app = runningApp();
+		const form = await event.request.formData().catch(() => undefined);
+		if (!form) return fail(413, { step: 'give', problem: TOO_LARGE, given: { text: '', url: '' } });
+		const draft = draftIn(form);
+		const refuse = (status: number, problem: string) =>
+			fail(status, { step: 'mend', problem, draft } as const);
+		if (mustWait(event, app.drawingLimit)) return refuse(429, TOO_MANY);
+		const learnerId = await currentLearner(app, event);
+		const metadata = metadataOfFields(draft.fields);
+		const drawn = await drawArticleBank(app, learnerId, { text: draft.text, metadata, seed: '1' });
+		if (!drawn.ok) return refuse(422, describeDrawRefusal(drawn));
+		redirect(303, `/banks/${drawn.bankId}`);
+	}
+};
