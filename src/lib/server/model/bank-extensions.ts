@@ -64,7 +64,7 @@ export function createBankExtensions(
 			update(bankId, ended.ok ? { state: 'done' } : { state: 'failed', reason: ended.reason });
 		} catch (error) {
 			update(bankId, { state: 'failed', reason: 'broke-down' });
-			report(`The model's questions for the bank ${bankId} were lost: ${String(error)}`);
+			report(`The model’s questions for the bank ${bankId} were lost: ${String(error)}`);
 		} finally {
 			underWay.delete(bankId);
 		}
