@@ -1,0 +1,260 @@
+import type { Article, Sentence, Span } from '#lib/core/article/article.ts';
+import { COUNTRY_BY_DEMONYM, COUNTRY_BY_NAME } from '../lexicon/countries.ts';
+import { FIRST_NAMES } from '../lexicon/first-names.ts';
+import { SURNAMES } from '../lexicon/surnames.ts';
+import { CITIES } from '../lexicon/cities.ts';
+import { REGIONS } from '../lexicon/regions.ts';
+import {
+	KNOWN_ORGANISATIONS,
+	KNOWN_PLACES,
+	OCCUPATION,
+	ORGANISATION_WORDS,
+	PEOPLES,
+	PLACE_WORDS,
+	SAY_VERBS
+} from '../lexicon/word-lists.ts';
+import { findCapitalRuns, type CapitalRun, type Vocabulary } from './capital-runs.ts';
+import { fold, isCapitalised, wordsOf, type Word } from './words.ts';
+
+export type NameClass = 'person' | 'place' | 'organisation' | 'people' | 'other';
+
+/** One occurrence of a name. */
+export type Mention = Span & {
+	readonly sentence: number;
+	readonly text: string;
+	/** Whether "the" stands before it. */
+	readonly definite: boolean;
+	/** The title before it, such as "US President". */
+	readonly title?: Span;
+};
+
+/** Somebody or something the article names, under all the names it goes by there. */
+export type Entity = {
+	readonly name: string;
+	readonly class: NameClass;
+	/** Kind of place or body: country, city, facility, media, force … */
+	readonly subclass: string;
+	/** Whether there is positive evidence for the class: a list, a title, a telling word. */
+	readonly strong: boolean;
+	readonly aliases: ReadonlySet<string>;
+	readonly mentions: readonly Mention[];
+};
+
+type Verdict = { readonly class: NameClass; readonly subclass: string; readonly strong: boolean };
+type Found = { readonly run: CapitalRun; readonly mention: Mention; readonly verdict: Verdict };
+
+const PLACE_BEFORE =
+	/\b(?:in|near|across|throughout|outside|inside|toward|towards|around)(?: the)? $/u;
+const PLACE_CONTEXT =
+	/\b(?:in|at|near|from|of|around|outside|to|for|leaving|reach|reached|and)(?: the)? $/u;
+const SPEAKS = new RegExp(
+	`^(?: (?:of|from) (?:\\p{Lu}\\p{L}+ ?){1,3})?,? ?(?:${[...SAY_VERBS].join('|')})\\b`,
+	'u'
+);
+const LEADING_PLACE = /^(?:Mount|Lake|Camp|Port|Fort|Cape|Gulf|Hotel) /u;
+const PERSON_AFTER = /^(?:,? (?:who|aged \d|\d\d,)|, an? )/u;
+
+/** Every word of the sentences, and in which spelling it stands. */
+export function vocabularyOf(sentences: readonly (readonly Word[])[]): Vocabulary {
+	const lower = new Set<string>();
+	const inner = new Set<string>();
+	for (const words of sentences) {
+		words.forEach((word, index) => {
+			if (!isCapitalised(word)) lower.add(fold(word.text));
+			else if (index > 0 && !/[.?!:“"]/u.test(word.gap)) inner.add(word.text);
+		});
+	}
+	return { lower, inner };
+}
+
+/** The entities of an article's prose, in order of their first mention. */
+export function findEntities(article: Article, sentences: readonly Sentence[]): readonly Entity[] {
+	const words = sentences.map((sentence) => wordsOf(article.text, sentence));
+	const vocabulary = vocabularyOf(words);
+	const found = sentences.flatMap((sentence, index) =>
+		findCapitalRuns(words[index] ?? [], vocabulary).map((run) =>
+			classify(article.text, run, sentence)
+		)
+	);
+	return groupByName(found.map((one) => promoted(one, found)));
+}
+
+/** An unknown name of two or three words is a person's when its last word stands alone as the speaker somewhere. */
+function promoted(one: Found, all: readonly Found[]): Found {
+	const { run, verdict, mention } = one;
+	const last = run.words.at(-1)?.text;
+	const unknown = verdict.class === 'other' && run.words.length > 1 && run.words.length < 4;
+	if (!unknown || mention.definite) return one;
+	const isPerson = all.some(
+		(other) => other.mention.text === last && other.run.words.length === 1 && other !== one
+	);
+	return isPerson
+		? { ...one, verdict: { class: 'person', subclass: 'person', strong: true } }
+		: one;
+}
+
+function classify(text: string, run: CapitalRun, sentence: Sentence): Found {
+	const name = text.slice(run.start, run.end);
+	const before = text.slice(Math.max(sentence.start, run.start - 24), run.start);
+	const after = text.slice(run.end, run.end + 40);
+	return {
+		run,
+		mention: {
+			start: run.start,
+			end: run.end,
+			sentence: sentence.index,
+			text: name,
+			definite: /\bthe $/iu.test(before),
+			...(run.title && { title: run.title })
+		},
+		verdict: judge(name, run, before, after)
+	};
+}
+
+function judge(name: string, run: CapitalRun, before: string, after: string): Verdict {
+	const known = lookUp(name);
+	if (known && !(run.title && known.subclass !== 'country')) return known;
+	const head = headWord(run.words);
+	const organisation = ORGANISATION_WORDS.get(head);
+	if (organisation && (run.words.length > 1 || /^(?:Parliament|Senate|Congress)$/u.test(name))) {
+		return { class: 'organisation', subclass: organisation, strong: true };
+	}
+	const place = PLACE_WORDS.get(head) ?? (LEADING_PLACE.exec(name) ? 'facility' : undefined);
+	if (place && run.words.length > 1 && !mayBePerson(run, before))
+		return { class: 'place', subclass: place, strong: true };
+	if (run.title) return { class: 'person', subclass: 'person', strong: true };
+	return judgeByContext(name, run, before, after);
+}
+
+/** "Marc Lamont Hill" is no hill. */
+function mayBePerson({ words }: CapitalRun, before: string): boolean {
+	return (
+		/^(?:Hill|Hills|Park|Field|Hall|Lane|Bridge|Forest|Garden|Port|Castle|Street|Bay|House|Falls|Sur)$/u.test(
+			words.at(-1)?.text ?? ''
+		) &&
+		FIRST_NAMES.has(fold(words[0]?.text ?? '')) &&
+		!/\b(?:in|at|the|near|of|to|from) $/iu.test(before)
+	);
+}
+
+function judgeByContext(name: string, run: CapitalRun, before: string, after: string): Verdict {
+	const first = fold(run.words[0]?.text ?? '').replace(/\.$/u, '');
+	const last = fold(run.words.at(-1)?.text ?? '');
+	const count = run.words.length;
+	const isNamed = FIRST_NAMES.has(first) || /^\p{Lu}\.$/u.test(run.words[0]?.text ?? '');
+	if (count >= 2 && count <= 4 && isNamed && !/\bthe $/iu.test(before)) {
+		return { class: 'person', subclass: 'person', strong: true };
+	}
+	if (count <= 3 && count > 1 && OCCUPATION.test(before)) {
+		return { class: 'person', subclass: 'person', strong: true };
+	}
+	if (/^, \p{Lu}/u.test(after) && startsWithPlace(after.slice(2)) && PLACE_CONTEXT.test(before)) {
+		return { class: 'place', subclass: 'city', strong: count <= 3 };
+	}
+	const speaks = SPEAKS.test(after);
+	if (count >= 2 && count <= 3 && (speaks || SURNAMES.has(last)) && !/\bthe $/iu.test(before)) {
+		return { class: 'person', subclass: 'person', strong: speaks || SURNAMES.has(last) };
+	}
+	if (/^\p{Lu}[\p{Lu}&-]+$/u.test(name)) {
+		return { class: 'organisation', subclass: 'acronym', strong: false };
+	}
+	if (PLACE_BEFORE.test(before)) return { class: 'place', subclass: 'named', strong: false };
+	if (count >= 2 && PERSON_AFTER.test(after) && !/\bthe $/iu.test(before)) {
+		return { class: 'person', subclass: 'person', strong: false };
+	}
+	return { class: 'other', subclass: 'other', strong: false };
+}
+
+function lookUp(name: string): Verdict | undefined {
+	const strong = true;
+	if (COUNTRY_BY_NAME.has(name)) return { class: 'place', subclass: 'country', strong };
+	if (isPeople(name)) return { class: 'people', subclass: 'people', strong };
+	const place = KNOWN_PLACES.get(name);
+	if (place) return { class: 'place', subclass: place, strong };
+	if (REGIONS.has(fold(name))) return { class: 'place', subclass: 'region', strong };
+	if (CITIES.has(fold(name))) return { class: 'place', subclass: 'city', strong };
+	const body = KNOWN_ORGANISATIONS.get(name);
+	if (body) return { class: 'organisation', subclass: body, strong };
+	if (/^(?:United Nations|European Union|African Union)$/u.test(name)) {
+		return { class: 'organisation', subclass: 'union', strong };
+	}
+	if (name === 'White House') return { class: 'organisation', subclass: 'government', strong };
+	return undefined;
+}
+
+function isPeople(name: string): boolean {
+	return (
+		COUNTRY_BY_DEMONYM.has(name) ||
+		PEOPLES.has(name) ||
+		/^(?:North|South|East|West|Central|Latin|Native|Middle|Southern|Northern|Eastern|Western) (?:American|African|Asian|European|Eastern)s?$/u.test(
+			name
+		)
+	);
+}
+
+function startsWithPlace(after: string): boolean {
+	const run = /^(?:\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*){0,2}/u.exec(after)?.[0] ?? '';
+	const names = [run, run.split(' ').slice(0, 2).join(' '), run.split(' ')[0] ?? ''];
+	return names.some((name) => lookUp(name)?.class === 'place');
+}
+
+/** The word that says what a name names: the last one, or the one before "of", "for" or "on". */
+function headWord(words: readonly Word[]): string {
+	const link = words.findIndex(({ text }) => /^(?:of|for|on)$/u.test(text));
+	return (link > 0 ? words[link - 1] : words.at(-1))?.text ?? '';
+}
+
+function groupByName(found: readonly Found[]): readonly Entity[] {
+	const groups: Found[][] = [];
+	// Longer names first, so that a bare surname finds the person it belongs to.
+	for (const one of found.toSorted((a, b) => b.run.words.length - a.run.words.length)) {
+		const homes = groups.filter((group) => group[0] && isAlias(one, group[0]));
+		const home = homes.find((group) => isSame(one, group)) ?? (homes.length === 1 ? homes[0] : []);
+		if (home && home.length > 0) home.push(one);
+		else groups.push([one]);
+	}
+	return groups
+		.map(toEntity)
+		.toSorted((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+function isSame(one: Found, group: readonly Found[]): boolean {
+	return group.some(({ mention }) => mention.text === one.mention.text);
+}
+
+function isAlias(one: Found, full: Found): boolean {
+	const name = one.mention.text;
+	const whole = full.mention.text;
+	if (name === whole) return true;
+	const country = COUNTRY_BY_NAME.get(name);
+	if (country && COUNTRY_BY_NAME.get(whole) === country) return true;
+	if (full.verdict.class === 'person' && (one.run.words.length === 1 || one.run.title)) {
+		const last = full.run.words.at(-1)?.text;
+		const first = full.run.words[0]?.text;
+		const lastPart = whole.split(' ').slice(1).join(' ');
+		return full.run.words.length > 1 && (name === last || name === lastPart || name === first);
+	}
+	return isAcronymOf(name, full.run.words) || `the ${name}` === whole;
+}
+
+/** NZDF of New Zealand Defence Force. */
+export function isAcronymOf(name: string, words: readonly { readonly text: string }[]): boolean {
+	if (!/^(?:\p{Lu}\.?){2,6}$/u.test(name)) return false;
+	const letters = words.filter(isCapitalised).map(({ text }) => text[0] ?? '');
+	return letters.length > 1 && letters.join('') === name.replaceAll('.', '');
+}
+
+function toEntity(group: readonly Found[]): Entity {
+	const mentions = group.map(({ mention }) => mention).toSorted((a, b) => a.start - b.start);
+	const best = group.find(({ verdict }) => verdict.strong) ?? group[0];
+	const verdict = best?.verdict ?? { class: 'other', subclass: 'other', strong: false };
+	const name = group[0]?.mention.text ?? '';
+	return {
+		name,
+		class: verdict.class,
+		subclass: verdict.subclass,
+		strong: verdict.strong,
+		aliases: new Set(mentions.map(({ text }) => text)),
+		mentions
+	};
+}

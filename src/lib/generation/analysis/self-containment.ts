@@ -1,0 +1,81 @@
+import type { Span } from '#lib/core/article/article.ts';
+import type { Entity } from './names.ts';
+import { fold, wordsOf } from './words.ts';
+
+const PERSONAL = new Set(['he', 'she', 'him', 'his', 'her', 'hers', 'himself', 'herself']);
+const IMPERSONAL = new Set([
+	'it',
+	'its',
+	'they',
+	'them',
+	'their',
+	'theirs',
+	'itself',
+	'themselves'
+]);
+const DEMONSTRATIVE = /\b(?:this|that|these|those|such)\s(?!\w+ly\b)/giu;
+/** "that" that opens a clause rather than points back. */
+const CLAUSE_THAT =
+	/\b(?:say|says|said|saying|told|tell|tells|claim|claims|claimed|believe|believes|believed|announced|announce|confirmed|confirm|suggest|suggests|suggested|argue|argues|argued|argue|warn|warned|warns|so|state|stated|states|show|shows|showed|shown|found|find|finds|know|knew|known|think|thought|hope|hopes|hoped|fear|feared|fears|sure|clear|unclear|likely|fact|idea|belief|evidence|news|report|reported|reports|the|a|an|all|note|noted|notes|add|added|adds|explained|explain|explains|insist|insisted|insists|agree|agreed|agrees|rule|ruled|mean|means|meant|learn|learned|understand|understands|understood|ensure|demand|demanded|estimate|estimates|estimated|revealed|reveal|reveals|concluded|conclude|admitted|denied|deny|acknowledged|predict|predicted|calculated|discovered|emphasized|stressed|indicate|indicated|indicates|prove|proved|aware|concerned|worried|determined|decided|decide|requires|require|considered|concern|concerns|claiming|showing|suggesting|meaning|saying|believing|allegations|allegation|suspicion|suspicions|theory|view|feeling|sign|signs|chance|possibility|risk|fear)\s$/iu;
+const LEANING =
+	/^(?:However|Meanwhile|But|And|Also|Then|So|Yet|Instead|Therefore|Thus|Moreover|Furthermore|In addition|Besides|Still|Nevertheless|Nonetheless|Otherwise|Similarly|Likewise|As a result|For example|For instance|In response|In contrast|By contrast|On the other hand|After that|Later|Afterwards|Or|Nor|Because of this|At the time|At the same time|In fact|Indeed|There)\b/u;
+const BACKWARD =
+	/\b(?:the (?:former|latter|same|other|others|two|three|four|pair|duo)|another|others|too\b[.,]|as well\b[.,]|likewise|both(?! (?:of )?(?:the|\p{Lu}|\w+ and))|respectively|aforementioned|the (?:above|following))\b/iu;
+
+/** Whether a statement can be understood without the sentences around it, or the reason why not. */
+export function findDependence(
+	text: string,
+	span: Span,
+	entities: readonly Entity[]
+): 'pronoun' | 'pointing-word' | 'connective' | undefined {
+	const statement = text.slice(span.start, span.end);
+	if (LEANING.test(statement) && !/^There (?:is|are|was|were|has|have)\b/u.test(statement)) {
+		return 'connective';
+	}
+	if (hasLoosePronoun(text, span, entities)) return 'pronoun';
+	if (BACKWARD.test(statement) || hasPointingWord(statement)) return 'pointing-word';
+	return undefined;
+}
+
+function hasLoosePronoun(text: string, span: Span, entities: readonly Entity[]): boolean {
+	const words = wordsOf(text, span);
+	return words.some((word, index) => {
+		const folded = fold(word.text);
+		if (PERSONAL.has(folded)) {
+			return !entities.some(
+				(entity) =>
+					entity.class === 'person' &&
+					entity.mentions.some(({ start, end }) => start >= span.start && end <= word.start)
+			);
+		}
+		if (!IMPERSONAL.has(folded)) return false;
+		// "it is hoped", "it was announced": no noun is meant.
+		if (
+			folded === 'it' &&
+			/^(?:is|was|'s|would|will|has|seems|appears)$/u.test(words[index + 1]?.text ?? '')
+		) {
+			return index < 3 && !/\bthat\b|\bto\b/u.test(text.slice(word.end, span.end));
+		}
+		return index < 3;
+	});
+}
+
+function hasPointingWord(statement: string): boolean {
+	return [...statement.matchAll(DEMONSTRATIVE)].some((match) => {
+		const before = statement.slice(0, match.index);
+		const word = match[0].trim().toLowerCase();
+		if (word === 'such') return !/^\s?as\b/u.test(statement.slice(match.index + 4));
+		if (word !== 'that') {
+			return !/^(?:this|these) (?:year|month|week|morning|afternoon|evening|season|summer|winter|spring|autumn|fall|decade|century)\b/iu.test(
+				statement.slice(match.index)
+			);
+		}
+		// A relative or reported "that" follows a noun or a verb of saying; a pointing one stands at the start or after a preposition.
+		return before === '' ||
+			/\b(?:of|in|at|by|for|with|to|from|on|and|but|after|before|since|than|about)\s$/iu.test(
+				before
+			)
+			? !CLAUSE_THAT.test(before)
+			: false;
+	});
+}

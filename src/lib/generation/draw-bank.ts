@@ -1,0 +1,142 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Article } from '#lib/core/article/article.ts';
+import type { Bank } from '#lib/core/bank/bank.ts';
+import type { Finding } from '#lib/core/quality/finding.ts';
+import { checkQuestion, tierOf } from '#lib/core/quality/gate.ts';
+import type { Question } from '#lib/core/question/question.ts';
+import { analyseArticle, type Analysis } from './analysis/analysis.ts';
+import { GENERATOR_VERSION, type Drawing } from './drawing.ts';
+import { draftAbbreviations } from './families/abbreviations.ts';
+import { draftClaims } from './families/claims.ts';
+import { draftClozes } from './families/cloze.ts';
+import { draftConflicts } from './families/conflicts.ts';
+import type { Draft, Drafting, Dropped } from './families/draft.ts';
+import { draftEvidence } from './families/evidence.ts';
+import { draftFigures } from './families/figures.ts';
+import { draftQuotes } from './families/quotes.ts';
+import { draftRoles } from './families/roles.ts';
+import { draftStatements } from './families/statements.ts';
+import { draftWhQuestions } from './families/wh.ts';
+import type { Parser } from './parsing/parser.ts';
+import { randomFrom } from './random.ts';
+import { selectQuestions, type Judged } from './selection.ts';
+import { traceOf } from './trace.ts';
+
+export type DrawOptions = {
+	/** Another seed gives another selection of questions and distractors. */
+	readonly seed?: string;
+	readonly parser?: Parser;
+};
+
+/** Questions for a teacher's eye that a bank holds at most. */
+const MOST_FOR_REVIEW = 12;
+
+const FAMILIES: readonly ((drafting: Drafting) => readonly Draft[])[] = [
+	draftConflicts,
+	draftQuotes,
+	draftClaims,
+	draftRoles,
+	draftWhQuestions,
+	draftFigures,
+	draftEvidence,
+	draftStatements,
+	draftAbbreviations,
+	draftClozes
+];
+
+/**
+ * Draws a bank of questions from an article. The same article, seed, parser and version give the
+ * same bank, byte for byte. A family that fails costs its own questions and no others.
+ */
+export function drawBank(article: Article, { seed = '1', parser }: DrawOptions = {}): Drawing {
+	const analysis = analyseArticle(article, parser);
+	const dropped: Dropped[] = [];
+	const drafts = draftAll(analysis, seed, dropped);
+	const judged = drafts.map((draft) => judge(draft, article, seed));
+	const inTier = (tier: Question['tier']) =>
+		judged.filter(({ question }) => question.tier === tier);
+	const auto = selectQuestions(inTier('auto'));
+	const review = selectQuestions(withoutTargetsOf(auto.chosen, inTier('review')));
+	const kept = [...auto.chosen, ...review.chosen.slice(0, MOST_FOR_REVIEW)].map(numbered);
+	const rejected = inTier('rejected').map(numberedFrom('r'));
+	const bank: Bank = {
+		id: bankId(article, seed),
+		title: article.title,
+		article,
+		questions: kept.map(({ question }) => question)
+	};
+	return {
+		bank,
+		findings: new Map(kept.map(({ question, findings }) => [question.id, findings] as const)),
+		rejected: rejected.map(({ question, findings }) => ({ question, findings })),
+		trace: traceOf(analysis, dropped, judged, kept, [...auto.leftOut, ...review.leftOut]),
+		parser: parser ? 'used' : 'missing'
+	};
+}
+
+function draftAll(analysis: Analysis, seed: string, dropped: Dropped[]): readonly Draft[] {
+	return FAMILIES.flatMap((draftFamily) => {
+		// Its own chance for every family, so that a change in one leaves the others' questions alone.
+		const random = randomFrom(
+			`${analysis.article.id} ${seed} ${GENERATOR_VERSION} ${draftFamily.name}`
+		);
+		try {
+			return draftFamily({
+				analysis,
+				random,
+				drop: (family, reason, example) => dropped.push({ family, reason, example })
+			});
+		} catch (error) {
+			if (!(error instanceof Error)) throw error;
+			dropped.push({
+				family: 'evidence',
+				reason: 'family-failed',
+				example: `${draftFamily.name}: ${error.message}`
+			});
+			return [];
+		}
+	});
+}
+
+function judge(draft: Draft, article: Article, seed: string): Judged {
+	const question: Question = {
+		...draft.question,
+		id: 'q',
+		tier: 'auto',
+		status: 'draft',
+		points: 1,
+		provenance: [{ by: 'newsproof', family: draft.family, version: GENERATOR_VERSION, seed }]
+	};
+	const findings: readonly Finding[] = checkQuestion(question, article);
+	return { draft, question: { ...question, tier: tierOf(findings) }, findings };
+}
+
+function withoutTargetsOf(chosen: readonly Judged[], others: readonly Judged[]): readonly Judged[] {
+	const targets = new Set(chosen.map(({ draft }) => draft.target));
+	return others.filter(({ draft }) => !targets.has(draft.target));
+}
+
+function numbered(judged: Judged, index: number): Judged {
+	return numberedFrom('q')(judged, index);
+}
+
+function numberedFrom(letter: string): (judged: Judged, index: number) => Judged {
+	return (judged, index) => ({
+		...judged,
+		question: { ...judged.question, id: `${letter}${String(index + 1).padStart(2, '0')}` }
+	});
+}
+
+/** The bank's id: words of the title, and ten digits that stand for article, seed and version. */
+export function bankId(article: Pick<Article, 'id' | 'title'>, seed: string): string {
+	const words = article.title
+		.normalize('NFKD')
+		.toLowerCase()
+		.replaceAll(/[^a-z0-9]+/gu, '-')
+		.replaceAll(/^-+|-+$/gu, '')
+		.slice(0, 40)
+		.replace(/-+$/u, '');
+	const digits = bytesToHex(sha256(utf8ToBytes(`${article.id} ${seed} ${GENERATOR_VERSION}`)));
+	return `${words === '' ? 'bank' : words}-${digits.slice(0, 10)}`;
+}

@@ -1,0 +1,262 @@
+import type { Attribution } from '../analysis/attributions.ts';
+import type { AnalysedSentence } from '../analysis/analysis.ts';
+import { areConfusable, firstProse } from '../distractors/names.ts';
+import {
+	Citations,
+	makeOptions,
+	quote,
+	type Draft,
+	type Drafting,
+	type WrongAnswer
+} from './draft.ts';
+import { inSentence } from './quotes.ts';
+
+type Claimed = AnalysedSentence & { readonly attribution: Attribution };
+
+/** Who says so, and is it the article's own word? */
+export function draftClaims(drafting: Drafting): readonly Draft[] {
+	const claimed = drafting.analysis.askable.filter(
+		(sentence): sentence is Claimed => sentence.attribution !== undefined
+	);
+	return [
+		...claimed.flatMap((sentence) => whoSays(sentence, drafting)),
+		...claimed.flatMap((sentence) => howPresented(sentence, drafting)),
+		...reportsClaim(drafting)
+	];
+}
+
+const PRONOUN =
+	/\b(?:he|she|him|his|her|they|their|them|it|its|this|that|these|those|we|our|us|I)\b/iu;
+
+/** The claim as words that stand alone, or why they do not. */
+function claimOf(sentence: Claimed, { analysis, drop }: Drafting): string | undefined {
+	const { claim, entity, sourceName } = sentence.attribution;
+	const words = analysis.article.text.slice(claim.start, claim.end);
+	if (PRONOUN.test(words) || /^(?:to|and|but|on|in|at) /u.test(words)) {
+		drop('attribution', 'unresolved-pronoun', sentence.text);
+		return undefined;
+	}
+	const names = [
+		...(entity?.aliases ?? []),
+		...sourceName.split(' ').filter((word) => /^\p{Lu}/u.test(word) && word.length > 3)
+	];
+	if (names.some((name) => words.includes(name))) {
+		drop('attribution', 'leak', sentence.text);
+		return undefined;
+	}
+	return words;
+}
+
+function whoSays(sentence: Claimed, drafting: Drafting): readonly Draft[] {
+	const { analysis, random, drop } = drafting;
+	const claim = claimOf(sentence, drafting);
+	if (claim === undefined) return [];
+	const wrong = otherSources(sentence, drafting);
+	if (wrong.length < 2) {
+		drop('attribution', 'no-distractors', sentence.text);
+		return [];
+	}
+	const citations = new Citations(analysis.article);
+	citations.cite(sentence, 'stem', 'key', 'explanation');
+	const { sourceName } = sentence.attribution;
+	const { options, key } = makeOptions(sourceName, wrong.slice(0, 3), citations, random);
+	return [
+		{
+			family: 'attribution',
+			question: {
+				kind: 'choice',
+				skill: 'attribution',
+				stem: `To whom or what does the article attribute the statement that ${lowerFirst(claim, sentence)}?`,
+				options,
+				key,
+				explanation: `The article attributes it to ${inSentence(sourceName)}: ${quote(sentence.text)}`,
+				citations: citations.all()
+			},
+			sentences: [sentence.index],
+			target: `claim ${sentence.index}`,
+			score: 2 + sentence.salience / 2
+		}
+	];
+}
+
+/** A claim inside a sentence: its first word is a capital only when it is a name. */
+function lowerFirst(claim: string, sentence: AnalysedSentence): string {
+	const first = claim.split(' ')[0] ?? '';
+	const isName =
+		sentence.names.some(({ mention }) => claim.startsWith(mention.text)) ||
+		/^\p{Lu}{2}/u.test(first);
+	return isName ? claim : claim.slice(0, 1).toLowerCase() + claim.slice(1);
+}
+
+function otherSources(sentence: Claimed, { analysis, random }: Drafting): readonly WrongAnswer[] {
+	const own = sentence.attribution;
+	const found = new Map<string, WrongAnswer>();
+	for (const other of analysis.askable) {
+		const { attribution } = other;
+		if (
+			!attribution ||
+			attribution.sourceName === own.sourceName ||
+			found.has(attribution.sourceName)
+		)
+			continue;
+		if (attribution.entity && own.entity && areConfusable(attribution.entity, own.entity)) continue;
+		found.set(attribution.sourceName, {
+			text: attribution.sourceName,
+			feedback: `The article attributes something else to ${inSentence(attribution.sourceName)}: ${quote(other.text)}`,
+			passages: [other]
+		});
+	}
+	for (const { speaker, quotation } of analysis.quoted) {
+		if (!speaker.entity || found.has(speaker.name) || speaker.name === own.sourceName) continue;
+		if (own.entity && areConfusable(speaker.entity, own.entity)) continue;
+		const passage = analysis.sentences.find(
+			({ start, end }) => start < quotation.end && end > quotation.start
+		);
+		if (!passage) continue;
+		found.set(speaker.name, {
+			text: speaker.name,
+			feedback: `The article quotes ${inSentence(speaker.name)}, but with other words: ${quote(passage.text)}`,
+			passages: [passage]
+		});
+	}
+	const named = analysis.entities.filter(
+		(entity) =>
+			entity.strong &&
+			(entity.class === 'person' ||
+				(entity.class === 'organisation' && own.entity?.class !== 'person')) &&
+			entity.name.includes(' ') &&
+			!found.has(entity.name) &&
+			!entity.mentions.some((mention) => mention.sentence === sentence.index) &&
+			!(own.entity && areConfusable(entity, own.entity)) &&
+			!own.sourceName.includes(entity.name)
+	);
+	const more = random.shuffle(named).flatMap((entity): readonly WrongAnswer[] => {
+		const passage = firstProse(entity, analysis);
+		if (!passage) return [];
+		const definite = entity.mentions.some((mention) => mention.definite);
+		return [
+			{
+				text: `${definite ? 'The ' : ''}${entity.name}`,
+				feedback: `The article names ${definite ? 'the ' : ''}${entity.name} in another connection: ${quote(passage.text)}`,
+				passages: [passage]
+			}
+		];
+	});
+	return [...random.shuffle([...found.values()]), ...more];
+}
+
+function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
+	const { analysis, random } = drafting;
+	const claim = claimOf(sentence, drafting);
+	if (claim === undefined || claim.split(' ').length > 24) return [];
+	const { sourceName, verb } = sentence.attribution;
+	const others = otherSources(sentence, drafting).slice(0, 2);
+	if (others.length < 1) return [];
+	const citations = new Citations(analysis.article);
+	citations.cite(sentence, 'stem', 'key', 'explanation');
+	const presented = (name: string) => `As a statement by ${inSentence(name)}`;
+	const keyText = /^(?:suggest|suggests|suggested)$/u.test(verb)
+		? `As something that ${inSentence(sourceName)} suggested`
+		: presented(sourceName);
+	const wrong: readonly WrongAnswer[] = [
+		{
+			text: 'As a fact in the article’s own words',
+			feedback: `The article does not say it in its own voice; it attributes it to ${inSentence(sourceName)}: ${quote(sentence.text)}`,
+			passages: [sentence]
+		},
+		...others.map((other) => ({
+			...other,
+			text: keyText.replace(inSentence(sourceName), inSentence(other.text))
+		}))
+	];
+	const { options, key } = makeOptions(keyText, wrong, citations, random);
+	return [
+		{
+			family: 'claim-status',
+			question: {
+				kind: 'choice',
+				skill: 'claim-status',
+				stem: `How does the article present the statement that ${lowerFirst(claim, sentence)}?`,
+				options,
+				key,
+				explanation: `The article does not say it in its own voice. It presents it as a statement by ${inSentence(sourceName)}: ${quote(sentence.text)}`,
+				citations: citations.all()
+			},
+			sentences: [sentence.index],
+			target: `claim ${sentence.index}`,
+			score: 2 + sentence.salience / 2
+		}
+	];
+}
+
+/** Short, plain sentences in the article's own voice, free of every word that reports. */
+function plainSentences({ analysis }: Drafting): readonly AnalysedSentence[] {
+	return analysis.askable.filter(
+		(sentence) =>
+			!sentence.reports &&
+			!sentence.hedged &&
+			!sentence.quotes &&
+			sentence.dependence === undefined &&
+			sentence.words.length <= 26 &&
+			!/\b(?:may|might|could|would|seems?|appears?|likely|probably|expected|planned|hope[sd]?|intend(?:s|ed)?|accus\w+|alleg\w+|critici[sz]\w+|claim\w*|describ\w+|called|calls|consider\w*|report\w*|show(?:s|ed|n)?|found|finds?|stud(?:y|ies)|research\w*|survey\w*|blam\w+|fear\w*|urg\w+|warn\w*|promis\w+|vow\w+|pledg\w+|concern\w*|think\w*|feel\w*|felt|argu\w+|opinion|view\w*|prais\w+)\b/iu.test(
+				sentence.text
+			)
+	);
+}
+
+/** Which of these sentences reports what somebody says, rather than stating it itself? */
+function reportsClaim(drafting: Drafting): readonly Draft[] {
+	const { analysis, random, drop } = drafting;
+	const plain = plainSentences(drafting);
+	const claims = analysis.askable.filter(
+		(sentence) =>
+			(sentence.attribution !== undefined ||
+				/^It(?:[’']s| is| was) (?:understood|believed|thought|reported|alleged|claimed)/u.test(
+					sentence.text
+				)) &&
+			sentence.dependence === undefined &&
+			!sentence.quotes &&
+			sentence.words.length <= 32
+	);
+	if (claims.length === 0) return [];
+	if (plain.length < 2) {
+		drop('reports-claim', 'no-distractors', claims[0]?.text ?? '');
+		return [];
+	}
+	return random
+		.shuffle(claims)
+		.slice(0, 2)
+		.flatMap((claim) => {
+			const citations = new Citations(analysis.article);
+			citations.cite(claim, 'key', 'explanation');
+			const wrong = random
+				.shuffle(plain)
+				.slice(0, 3)
+				.map((sentence) => ({
+					text: sentence.text,
+					feedback: 'The article says this in its own words; it names nobody who says so.',
+					passages: [sentence]
+				}));
+			const { options, key } = makeOptions(claim.text, wrong, citations, random);
+			const who = claim.attribution
+				? `a statement by ${inSentence(claim.attribution.sourceName)}`
+				: 'what is said to be understood, without saying by whom';
+			return [
+				{
+					family: 'reports-claim' as const,
+					question: {
+						kind: 'choice' as const,
+						skill: 'claim-status' as const,
+						stem: 'Which of these sentences reports what somebody else says, rather than stating it in the article’s own voice?',
+						options,
+						key,
+						explanation: `This sentence passes on ${who}: ${quote(claim.text)}`,
+						citations: citations.all()
+					},
+					sentences: [claim.index],
+					target: `claim ${claim.index}`,
+					score: 1.8 + claim.salience / 2
+				}
+			];
+		});
+}

@@ -1,0 +1,286 @@
+import type { Skill } from '#lib/core/question/question-fields.ts';
+import type { AnalysedSentence } from '../analysis/analysis.ts';
+import type { Entity, Mention } from '../analysis/names.ts';
+import type { Quantity } from '../analysis/quantities.ts';
+import { entitiesOf, namesLike, neighbours, wrongName } from '../distractors/names.ts';
+import { wrongDates, wrongNumbers } from '../distractors/numbers.ts';
+import {
+	Citations,
+	makeOptions,
+	quote,
+	type Draft,
+	type Drafting,
+	type Family,
+	type WrongAnswer
+} from './draft.ts';
+
+const MOST_WORDS = 36;
+const STEM = 'Complete the sentence from the article.';
+
+type Gap = {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+	readonly family: Family;
+	readonly skill: Skill;
+	readonly wrong: readonly WrongAnswer[];
+};
+
+/** Sentences of the article with a name, a figure or a date left out. */
+export function draftClozes(drafting: Drafting): readonly Draft[] {
+	return drafting.analysis.askable.flatMap((sentence) => {
+		if (!mayHaveGap(sentence, drafting)) return [];
+		return [
+			...sentence.quantities.flatMap((quantity) => quantityGap(sentence, quantity, drafting)),
+			...sentence.names.flatMap(({ mention, entity }) =>
+				nameGap(sentence, mention, entity, drafting)
+			)
+		].flatMap((gap) => toDraft(sentence, gap, drafting));
+	});
+}
+
+function mayHaveGap(sentence: AnalysedSentence, { drop }: Drafting): boolean {
+	if (sentence.words.length > MOST_WORDS || sentence.words.length < 8) return false;
+	if (sentence.dependence !== undefined && sentence.dependence !== 'connective') {
+		drop('cloze-place', `unresolved-${sentence.dependence}`, sentence.text);
+		return false;
+	}
+	return !/\{\{|\}\}/u.test(sentence.text);
+}
+
+function quantityGap(
+	sentence: AnalysedSentence,
+	quantity: Quantity,
+	{ analysis, random, drop }: Drafting
+): readonly Gap[] {
+	const family = familyOf(quantity);
+	if (!family) return [];
+	const { text } = analysis.article;
+	const before = text.slice(sentence.start, quantity.start);
+	const after = text.slice(quantity.end, sentence.end);
+	if (!standsFree(before, after) || isLoose(quantity, before, after, sentence)) {
+		drop(family, 'not-a-clean-figure', sentence.text);
+		return [];
+	}
+	const wrong =
+		family === 'cloze-date'
+			? wrongDates(quantity, sentence, analysis, random)
+			: wrongNumbers(quantity, sentence, analysis, random);
+	return [
+		{
+			start: quantity.start,
+			end: quantity.end,
+			text: quantity.text,
+			family,
+			skill: family === 'cloze-date' ? 'when' : 'how-many',
+			wrong
+		}
+	];
+}
+
+function familyOf({ kind, value }: Quantity): Family | undefined {
+	switch (kind) {
+		case 'count':
+		case 'measure':
+		case 'percent':
+			return value !== undefined && value >= 2 ? 'cloze-number' : undefined;
+		case 'money':
+			return 'cloze-money';
+		case 'date':
+		case 'year':
+		case 'weekday':
+		case 'month':
+			return 'cloze-date';
+		case 'age':
+		case 'ordinal':
+		case 'range':
+		case 'score':
+		case 'time':
+			return undefined;
+	}
+}
+
+/** Figures that are labels, parts of longer ones, or several of a kind in one sentence. */
+function isLoose(
+	quantity: Quantity,
+	before: string,
+	after: string,
+	sentence: AnalysedSentence
+): boolean {
+	if (
+		/^(?:first|last|next|past|other|another|additional|an additional)$/u.test(
+			quantity.qualifier ?? ''
+		)
+	) {
+		return true;
+	}
+	const isCount = quantity.kind === 'count';
+	if (
+		isCount &&
+		/(?:\p{Lu}[\p{L}.]*|\b(?:Noor|Group|No\.|number|phase|chapter|page|item|stage|level|day|week|round|lap|game|IE)) $/u.test(
+			before
+		)
+	)
+		return true;
+	if (
+		isCount &&
+		/^\s?(?:of (?:the|them|these|those|whom|which)|\p{Lu}\p{Ll}+ (?:Street|Avenue|Road|Park)|and (?:a half|\d)|to \d|or \d|-|–|each\b)/u.test(
+			after
+		)
+	)
+		return true;
+	if (isCount && (quantity.value ?? 0) <= 3 && /^\p{L}/u.test(quantity.text)) return true;
+	const alike = sentence.quantities.filter(
+		({ kind, unit }) => kind === quantity.kind && unit === quantity.unit
+	);
+	if (
+		quantity.kind === 'date' ||
+		quantity.kind === 'year' ||
+		quantity.kind === 'weekday' ||
+		quantity.kind === 'month'
+	) {
+		if (/\b(?:the|this|last|next|every|each|a) $/iu.test(before) && quantity.kind !== 'weekday')
+			return true;
+		return (
+			alike.length > 1 ||
+			sentence.quantities.filter(({ kind }) => /date|year|month|weekday/u.test(kind)).length > 1
+		);
+	}
+	return alike.length > 2;
+}
+
+/** No hyphen, ampersand or letter touches the gap, and it is no part of a compound or a longer name. */
+function standsFree(before: string, after: string): boolean {
+	return !/[\p{L}\p{N}&/–-]$/u.test(before) && !/^(?:[\p{L}\p{N}&/-]|\s?–\s?\d)/u.test(after);
+}
+
+function nameGap(
+	sentence: AnalysedSentence,
+	mention: Mention,
+	entity: Entity,
+	drafting: Drafting
+): readonly Gap[] {
+	const { analysis, random, drop } = drafting;
+	const family = nameFamily(entity);
+	if (!family || !entity.strong) return [];
+	const { text } = analysis.article;
+	const before = text.slice(sentence.start, mention.start);
+	const after = text.slice(mention.end, sentence.end);
+	if (!standsFree(before, after) || isTied(before, after, entity)) {
+		drop(family, 'part-of-a-longer-name', sentence.text);
+		return [];
+	}
+	const present = entitiesOf(sentence);
+	const timesHere = sentence.names.filter((name) => name.entity === entity).length;
+	if (timesHere > 1 || mention.text.length < 3) return [];
+	const definite = mention.definite;
+	const rivals = namesLike(entity, analysis, random, (other) => present.has(other))
+		.filter((other) => isDefinite(other) === definite)
+		.filter((other) => family !== 'cloze-organisation' || other.subclass === entity.subclass)
+		.slice(0, 3)
+		.map((other) => wrongName(other, analysis, formLike(other, mention.text)));
+	const more = definite ? [] : neighbours(entity, mention.text, sentence, analysis, random);
+	const wrong = [...rivals, ...more].slice(0, 3);
+	return [
+		{
+			start: mention.start,
+			end: mention.end,
+			text: mention.text,
+			family,
+			skill: family === 'cloze-place' ? 'where' : 'who',
+			wrong
+		}
+	];
+}
+
+function nameFamily(entity: Entity): Family | undefined {
+	switch (entity.class) {
+		case 'place':
+			return entity.subclass === 'named' ? undefined : 'cloze-place';
+		case 'person':
+			return 'cloze-person';
+		case 'organisation':
+			return entity.subclass === 'acronym' ? undefined : 'cloze-organisation';
+		case 'people':
+		case 'other':
+			return undefined;
+	}
+}
+
+/** "City, ___", "President of ___", "___ and Sons": the rest gives it away or belongs to it. */
+function isTied(before: string, after: string, entity: Entity): boolean {
+	if (/\p{Lu}[\p{L}.’'-]*,? $/u.test(before) && !/^\p{Lu}\p{Ll}+ $/u.test(before)) return true;
+	if (
+		/^(?: \p{Lu}|['’]s \p{Lu}|, \p{Lu}[\p{L}]+(?:,|\.| )(?!.*\b(?:and|or)\b))/u.test(after) &&
+		entity.class !== 'person'
+	)
+		return true;
+	if (/^ (?:of|for|on|and|&) (?:the )?\p{Lu}/u.test(after) && entity.class === 'organisation')
+		return true;
+	if (
+		/\b(?:President|Minister|Mayor|Governor|King|Queen|Republic|University|Bank|Church|City|Kingdom|Bay|Gulf|State|Ministry|Department|Duke|Prince) of (?:the )?$/u.test(
+			before
+		)
+	)
+		return true;
+	if (
+		entity.class === 'person' &&
+		/\b(?:wife|husband|son|daughter|mother|father|brother|sister|widow|Mr|Mrs|Ms|Dr)\.? $/u.test(
+			before
+		)
+	)
+		return true;
+	return false;
+}
+
+/** Whether the article sets "the" before a name as a rule. */
+function isDefinite({ mentions }: Entity): boolean {
+	const definite = mentions.filter((mention) => mention.definite).length;
+	return definite * 2 > mentions.length;
+}
+
+/** A surname for a surname, a whole name for a whole name. */
+function formLike(other: Entity, like: string): string {
+	if (other.class !== 'person' || like.includes(' ')) return other.name;
+	const parts = other.name.split(' ');
+	return parts.slice(1).join(' ') || other.name;
+}
+
+function toDraft(
+	sentence: AnalysedSentence,
+	gap: Gap,
+	{ analysis, random, drop }: Drafting
+): readonly Draft[] {
+	if (gap.wrong.length < 2) {
+		drop(gap.family, 'no-distractors', sentence.text);
+		return [];
+	}
+	const { article } = analysis;
+	const citations = new Citations(article);
+	const span = { start: sentence.start, end: sentence.end };
+	citations.cite(span, 'stem', 'key', 'explanation');
+	const { options, key } = makeOptions(gap.text, gap.wrong, citations, random);
+	const text = `${article.text.slice(sentence.start, gap.start)}{{g1}}${article.text.slice(gap.end, sentence.end)}`;
+	return [
+		{
+			family: gap.family,
+			question: {
+				kind: 'cloze',
+				skill: gap.skill,
+				stem: STEM,
+				text,
+				gaps: [{ id: 'g1', options, key }],
+				normalisation: 'loose',
+				explanation: `The article says: ${quote(sentence.text)}`,
+				citations: citations.all()
+			},
+			sentences: [sentence.index],
+			target: `${gap.start}`,
+			score:
+				sentence.salience +
+				(gap.wrong.length >= 3 ? 0.3 : 0) -
+				Math.max(0, sentence.words.length - 25) / 25 -
+				(sentence.dependence ? 0.5 : 0)
+		}
+	];
+}

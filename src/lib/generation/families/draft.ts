@@ -1,0 +1,147 @@
+import { citeSpan, type Citation, type Support } from '#lib/core/article/citation.ts';
+import type { Article, Span } from '#lib/core/article/article.ts';
+import type { Option } from '#lib/core/question/question-fields.ts';
+import type { Question } from '#lib/core/question/question.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Random } from '../random.ts';
+
+/** Every family of questions, in the order in which they are drafted. */
+export const FAMILIES = [
+	'conflict',
+	'quote-speaker',
+	'attribution',
+	'claim-status',
+	'reports-claim',
+	'role',
+	'role-reverse',
+	'role-match',
+	'quote-match',
+	'quoted-people',
+	'figure-match',
+	'order',
+	'who',
+	'which',
+	'when',
+	'where',
+	'how-many',
+	'evidence',
+	'numeric',
+	'supported',
+	'true-false',
+	'short-answer',
+	'abbreviation',
+	'cloze-place',
+	'cloze-number',
+	'cloze-date',
+	'cloze-money',
+	'cloze-person',
+	'cloze-organisation'
+] as const;
+
+/** How a question is made. */
+export type Family = (typeof FAMILIES)[number];
+
+// A plain Omit would merge the kinds into one shape.
+type WithoutRest<Kind> = Kind extends Question
+	? Omit<Kind, 'id' | 'tier' | 'status' | 'points' | 'provenance'>
+	: never;
+
+/** A question before it has an id and a tier. */
+export type DraftedQuestion = WithoutRest<Question>;
+
+/** A question as a family proposes it. */
+export type Draft = {
+	readonly family: Family;
+	readonly question: DraftedQuestion;
+	/** The sentences it asks about. */
+	readonly sentences: readonly number[];
+	/** What it asks for: two questions with the same target give each other away. */
+	readonly target: string;
+	/** How much it is worth beside others, about 0 to 4. */
+	readonly score: number;
+};
+
+/** Why a family made nothing of something it looked at. */
+export type Dropped = {
+	readonly family: Family;
+	readonly reason: string;
+	readonly example: string;
+};
+
+/** What a family works with. */
+export type Drafting = {
+	readonly analysis: Analysis;
+	readonly random: Random;
+	drop(family: Family, reason: string, example: string): void;
+};
+
+/** Collects the citations of one question. A span cited twice is one citation that supports more. */
+export class Citations {
+	readonly #article: Article;
+	readonly #spans: { readonly span: Span; readonly supports: Set<Support> }[] = [];
+
+	constructor(article: Article) {
+		this.#article = article;
+	}
+
+	/** Cites a span for some parts of the question and gives the citation's id. */
+	cite(span: Span, ...supports: readonly Support[]): string {
+		const known = this.#spans.findIndex(
+			({ span: other }) => other.start === span.start && other.end === span.end
+		);
+		if (known >= 0) {
+			supports.forEach((support) => this.#spans[known]?.supports.add(support));
+			return `c${known + 1}`;
+		}
+		this.#spans.push({ span, supports: new Set(supports) });
+		return `c${this.#spans.length}`;
+	}
+
+	/** The citations so far, in the order in which they were first cited. */
+	all(): readonly Citation[] {
+		return this.#spans.map(({ span, supports }, index) =>
+			citeSpan(this.#article, span, `c${index + 1}`, [...supports])
+		);
+	}
+}
+
+/** A wrong answer with what the article says of it, and where. */
+export type WrongAnswer = {
+	readonly text: string;
+	readonly feedback: string;
+	readonly passages: readonly Span[];
+};
+
+const LETTERS = 'abcdefgh';
+
+/** Options with the key among them at a place that chance decides; their citations are added. */
+export function makeOptions(
+	key: string,
+	wrong: readonly WrongAnswer[],
+	citations: Citations,
+	random: Random
+): { readonly options: readonly Option[]; readonly key: string } {
+	const place = random.below(wrong.length + 1);
+	const texts: readonly (WrongAnswer | string)[] = [
+		...wrong.slice(0, place),
+		key,
+		...wrong.slice(place)
+	];
+	const options = texts.map((entry, index): Option => {
+		const id = LETTERS[index] ?? `o${index}`;
+		if (typeof entry === 'string') return { id, text: entry, citations: [] };
+		return {
+			id,
+			text: entry.text,
+			feedback: entry.feedback,
+			citations: entry.passages.map((passage) => citations.cite(passage, `option:${id}`))
+		};
+	});
+	return { options, key: LETTERS[place] ?? 'a' };
+}
+
+/** A passage between marks; marks inside it are told apart. */
+export function quote(words: string): string {
+	const inner = words.replaceAll(/[“”]/gu, (mark) => (mark === '“' ? '‘' : '’'));
+	return `“${inner.replaceAll('"', "'").trim()}”`;
+}

@@ -1,0 +1,118 @@
+import type { AnalysedSentence } from '../analysis/analysis.ts';
+import { Citations, quote, type Draft, type Drafting } from './draft.ts';
+import { inSentence } from './quotes.ts';
+
+/** "Select the sentence that …": who somebody is, what happened when, who says what. */
+export function draftEvidence(drafting: Drafting): readonly Draft[] {
+	return [...roleSentences(drafting), ...datedSentences(drafting), ...reportedSentences(drafting)];
+}
+
+function select(
+	sentence: AnalysedSentence,
+	what: string,
+	score: number,
+	{ analysis }: Drafting,
+	skill: 'who' | 'when' | 'attribution'
+): Draft {
+	const citations = new Citations(analysis.article);
+	const id = citations.cite(sentence, 'key', 'explanation');
+	return {
+		family: 'evidence',
+		question: {
+			kind: 'evidence',
+			skill,
+			stem: `Select the sentence ${what}`,
+			pick: 1,
+			key: [id],
+			explanation: `The article says it here: ${quote(sentence.text)}`,
+			citations: citations.all()
+		},
+		sentences: [sentence.index],
+		target: `evidence ${sentence.index}`,
+		score
+	};
+}
+
+function roleSentences(drafting: Drafting): readonly Draft[] {
+	const { roles, sentences, askable } = drafting.analysis;
+	return roles.flatMap((role) => {
+		const sentence = sentences[role.sentence];
+		const isOnly = roles.filter(({ person }) => person === role.person).length === 1;
+		const isFirst = role.person.mentions[0]?.sentence === role.sentence;
+		if (!sentence || !askable.includes(sentence) || !isOnly || !isFirst) return [];
+		if (role.person.mentions.length < 2 || !role.person.strong || !role.person.name.includes(' '))
+			return [];
+		return [
+			select(
+				sentence,
+				`that says who ${role.person.name} is.`,
+				1.1 + sentence.salience / 3,
+				drafting,
+				'who'
+			)
+		];
+	});
+}
+
+const PAST =
+	/\b(?:was|were|had|became|began|started|took|made|won|lost|died|fell|rose|came|went|led|held|\p{Ll}+ed)\b/u;
+
+function datedSentences(drafting: Drafting): readonly Draft[] {
+	const { analysis } = drafting;
+	return analysis.askable.flatMap((sentence) =>
+		sentence.quantities.flatMap((quantity) => {
+			if (!/^(?:date|year)$/u.test(quantity.kind)) return [];
+			const preposition = /\b(?<word>in|on) $/iu.exec(
+				analysis.article.text.slice(sentence.start, quantity.start)
+			)?.groups?.word;
+			const everywhere = analysis.article.text.split(quantity.text).length - 1;
+			if (!preposition || everywhere !== 1 || !PAST.test(sentence.text) || sentence.quotes)
+				return [];
+			if (/\b(?:will|expected|due|plans?|planned|scheduled|would|hopes?|by)\b/u.test(sentence.text))
+				return [];
+			return [
+				select(
+					sentence,
+					`that says what happened ${preposition.toLowerCase()} ${quantity.text}.`,
+					0.7 + sentence.salience / 3,
+					drafting,
+					'when'
+				)
+			];
+		})
+	);
+}
+
+function reportedSentences(drafting: Drafting): readonly Draft[] {
+	const { analysis } = drafting;
+	return analysis.askable.flatMap((sentence) => {
+		const { attribution } = sentence;
+		if (!attribution || sentence.quotes) return [];
+		const name = attribution.entity?.name ?? attribution.sourceName;
+		const aliases = attribution.entity ? [...attribution.entity.aliases] : [attribution.sourceName];
+		const others = analysis.sentences.filter(
+			(other) =>
+				other !== sentence &&
+				(other.reports || other.quotes || other.attribution) &&
+				aliases.some((alias) =>
+					other.text.toLowerCase().includes(alias.toLowerCase().replace(/^the /u, ''))
+				)
+		);
+		const speaks = analysis.quoted.some(({ speaker }) => speaker.name === name);
+		if (
+			others.length > 0 ||
+			speaks ||
+			/^(?:Some|Many|Others|Estimates|Reports|Critics)\b/u.test(name)
+		)
+			return [];
+		return [
+			select(
+				sentence,
+				`in which the article passes on a statement by ${inSentence(attribution.sourceName)}.`,
+				1.4 + sentence.salience / 3,
+				drafting,
+				'attribution'
+			)
+		];
+	});
+}

@@ -1,0 +1,259 @@
+import type { Span } from '#lib/core/article/article.ts';
+import { HARM_WORDS, MONTHS, WEEKDAYS } from '../lexicon/word-lists.ts';
+import type { AnalysedSentence } from '../analysis/analysis.ts';
+import type { Quantity } from '../analysis/quantities.ts';
+import { fold } from '../analysis/words.ts';
+import { entitiesOf, namesLike, neighbours } from '../distractors/names.ts';
+import { wrongDates, wrongNumbers } from '../distractors/numbers.ts';
+import { Citations, quote, type Draft, type Drafting } from './draft.ts';
+
+const MOST_WORDS = 30;
+
+/** A sentence of the article with one detail exchanged. */
+export type Altered = {
+	readonly sentence: AnalysedSentence;
+	readonly text: string;
+	readonly was: string;
+	readonly now: string;
+	readonly place: Span;
+};
+
+/** True or false, and which of these does the article support? */
+export function draftStatements(drafting: Drafting): readonly Draft[] {
+	const sentences = drafting.analysis.askable.filter(
+		(sentence) =>
+			sentence.dependence === undefined &&
+			!sentence.quotes &&
+			!sentence.hedged &&
+			sentence.words.length <= MOST_WORDS &&
+			sentence.words.length >= 8
+	);
+	const altered = sentences.flatMap((sentence) => alter(sentence, drafting).slice(0, 1));
+	return [...trueOrFalse(sentences, altered, drafting), ...supported(sentences, altered, drafting)];
+}
+
+/** The ways in which one detail of a sentence can be exchanged for one the article contradicts. */
+export function alter(sentence: AnalysedSentence, drafting: Drafting): readonly Altered[] {
+	const { analysis } = drafting;
+	const figures = sentence.quantities.flatMap((quantity) => {
+		const now = exchangeFor(quantity, sentence, drafting);
+		return now === undefined ? [] : [exchange(sentence, quantity, now, analysis.article.text)];
+	});
+	return [...figures, ...alterPlaces(sentence, drafting)];
+}
+
+function exchangeFor(
+	quantity: Quantity,
+	sentence: AnalysedSentence,
+	{ analysis, random }: Drafting
+): string | undefined {
+	const { text } = analysis.article;
+	if (/[\p{L}\p{N}&/–-]$/u.test(text.slice(sentence.start, quantity.start))) return undefined;
+	if (/^[\p{L}&/-]/u.test(text.slice(quantity.end, quantity.end + 1))) return undefined;
+	if (
+		/^(?:first|last|next|past|other|another|additional|an additional)$/u.test(
+			quantity.qualifier ?? ''
+		)
+	)
+		return undefined;
+	const isLabel = /\p{Lu}[\p{L}.]* $/u.test(text.slice(sentence.start, quantity.start));
+	switch (quantity.kind) {
+		case 'count':
+			if (isLabel || (quantity.value ?? 0) < 4) return undefined;
+			return farthest(quantity, sentence, { analysis, random });
+		case 'measure':
+		case 'percent':
+		case 'money':
+			return (quantity.value ?? 0) < 2
+				? undefined
+				: farthest(quantity, sentence, { analysis, random });
+		case 'year':
+		case 'weekday':
+		case 'month':
+		case 'date': {
+			const dates = sentence.quantities.filter(({ kind }) => /date|year|weekday|month/u.test(kind));
+			if (dates.length > 1) return undefined;
+			return wrongDates(quantity, sentence, analysis, random).find(
+				({ text: other }) =>
+					quantity.kind !== 'year' || Math.abs(Number(other) - Number(quantity.text)) >= 2
+			)?.text;
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** A made-up figure: one that the article uses elsewhere could be half true. */
+function farthest(
+	quantity: Quantity,
+	sentence: AnalysedSentence,
+	{ analysis, random }: Pick<Drafting, 'analysis' | 'random'>
+): string | undefined {
+	return wrongNumbers(quantity, sentence, analysis, random).find(
+		({ feedback, text }) =>
+			feedback.startsWith('The article does not') && isClearlyOther(text, quantity)
+	)?.text;
+}
+
+function isClearlyOther(text: string, { value = 0 }: Quantity): boolean {
+	const other = Number(/[\d.,]+/u.exec(text)?.[0].replaceAll(',', '') ?? Number.NaN);
+	return Number.isNaN(other) || Math.abs(other / value - 1) >= 0.25;
+}
+
+function exchange(sentence: AnalysedSentence, place: Span, now: string, text: string): Altered {
+	const before = text.slice(sentence.start, place.start);
+	const after = text.slice(place.end, sentence.end);
+	return {
+		sentence,
+		text: `${before}${now}${after}`,
+		was: text.slice(place.start, place.end),
+		now,
+		place: { start: place.start, end: place.end }
+	};
+}
+
+function alterPlaces(sentence: AnalysedSentence, drafting: Drafting): readonly Altered[] {
+	const { analysis, random } = drafting;
+	if (sentence.words.some(({ text }) => HARM_WORDS.has(fold(text)))) return [];
+	const present = entitiesOf(sentence);
+	return sentence.names.flatMap(({ mention, entity }) => {
+		if (entity.class !== 'place' || !entity.strong || mention.definite) return [];
+		if (!/^(?:country|city|continent)$/u.test(entity.subclass)) return [];
+		const before = analysis.article.text.slice(sentence.start, mention.start);
+		const after = analysis.article.text.slice(mention.end, sentence.end);
+		if (!/\b(?:in|from|to|at|near|with|of|and)\s$/u.test(before) && before !== '') return [];
+		if (/\p{Lu}\p{L}+,? $/u.test(before) || /^(?:['’-]|,? \p{Lu})/u.test(after)) return [];
+		const own = namesLike(
+			entity,
+			analysis,
+			random,
+			(other) => present.has(other) || other.subclass !== entity.subclass
+		)
+			.filter((other) => !other.mentions.some(({ definite }) => definite))
+			.map(({ name }) => name);
+		const near = neighbours(entity, mention.text, sentence, analysis, random).map(
+			({ text }) => text
+		);
+		const now = [...near, ...own][0];
+		return now === undefined ? [] : [exchange(sentence, mention, now, analysis.article.text)];
+	});
+}
+
+/** The statement behind "According to the article,": small at its start unless a name stands there. */
+function lowerStart(text: string, sentence: AnalysedSentence): string {
+	const first = sentence.words[0];
+	const isName =
+		sentence.names.some(
+			({ mention }) => (mention.title?.start ?? mention.start) <= (first?.end ?? 0)
+		) ||
+		/^(?:\p{Lu}{2}|\p{Lu}\.|I\b)/u.test(text) ||
+		DAY_OR_MONTH.test(text);
+	return isName ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+const DAY_OR_MONTH = new RegExp(`^(?:${[...MONTHS, ...WEEKDAYS].join('|')})\\b`, 'u');
+
+function trueOrFalse(
+	sentences: readonly AnalysedSentence[],
+	altered: readonly Altered[],
+	{ analysis, random }: Drafting
+): readonly Draft[] {
+	const wrong = altered.map((change): Draft => {
+		const citations = new Citations(analysis.article);
+		const id = citations.cite(change.sentence, 'stem', 'key', 'explanation');
+		const correction = `The article says ${quote(change.was)}, not ${quote(change.now)}: ${quote(change.sentence.text)}`;
+		return {
+			family: 'true-false',
+			question: {
+				kind: 'true-false',
+				skill: 'claim-status',
+				stem: `According to the article, ${lowerStart(change.text, change.sentence)}`,
+				key: false,
+				feedback: correction,
+				feedbackCitations: [id],
+				explanation: correction,
+				citations: citations.all()
+			},
+			sentences: [change.sentence.index],
+			target: `statement ${change.sentence.index}`,
+			score: 0.8 + change.sentence.salience / 2
+		};
+	});
+	const changed = new Set(altered.map(({ sentence }) => sentence.index));
+	const right = random
+		.shuffle(sentences.filter((sentence) => changed.has(sentence.index) && !sentence.reports))
+		.map((sentence): Draft => {
+			const citations = new Citations(analysis.article);
+			const id = citations.cite(sentence, 'stem', 'key', 'explanation');
+			return {
+				family: 'true-false',
+				question: {
+					kind: 'true-false',
+					skill: 'claim-status',
+					stem: `According to the article, ${lowerStart(sentence.text, sentence)}`,
+					key: true,
+					feedback: 'The article says it in just these words.',
+					feedbackCitations: [id],
+					explanation: `The article says so in these words: ${quote(sentence.text)}`,
+					citations: citations.all()
+				},
+				sentences: [sentence.index],
+				target: `statement ${sentence.index}`,
+				score: 0.75 + sentence.salience / 2
+			};
+		});
+	return random.next() < 0.5 ? [...wrong, ...right] : [...right, ...wrong];
+}
+
+/** Which of these does the article say? Some as they stand, some with a detail exchanged. */
+function supported(
+	sentences: readonly AnalysedSentence[],
+	altered: readonly Altered[],
+	{ analysis, random, drop }: Drafting
+): readonly Draft[] {
+	const short = (sentence: AnalysedSentence) => sentence.words.length <= 24;
+	const changes = random.shuffle(altered.filter(({ sentence }) => short(sentence))).slice(0, 2);
+	const used = new Set(changes.map(({ sentence }) => sentence.index));
+	const plain = random
+		.shuffle(
+			sentences.filter(
+				(sentence) => short(sentence) && !used.has(sentence.index) && !sentence.reports
+			)
+		)
+		.toSorted((a, b) => Number(b.quantities.length > 0) - Number(a.quantities.length > 0))
+		.slice(0, 2);
+	if (changes.length < 2 || plain.length < 2) {
+		if (changes.length > 0) drop('supported', 'too-few-statements', changes[0]?.text ?? '');
+		return [];
+	}
+	const citations = new Citations(analysis.article);
+	for (const sentence of plain) citations.cite(sentence, 'key', 'explanation');
+	const entries = random.shuffle([...plain, ...changes]);
+	const options = entries.map((entry, index) => {
+		const id = 'abcd'[index] ?? 'd';
+		if (!('was' in entry)) return { id, text: entry.text, citations: [] };
+		return {
+			id,
+			text: entry.text,
+			feedback: `The article says ${quote(entry.was)}, not ${quote(entry.now)}.`,
+			citations: [citations.cite(entry.sentence, `option:${id}`)]
+		};
+	});
+	return [
+		{
+			family: 'supported',
+			question: {
+				kind: 'multiple',
+				skill: 'claim-status',
+				stem: 'Which of these statements does the article support?',
+				options,
+				key: options.filter((_, index) => !('was' in (entries[index] ?? {}))).map(({ id }) => id),
+				explanation: `The article supports two of them, word for word: ${plain.map(({ text }) => quote(text)).join(' and ')}`,
+				citations: citations.all()
+			},
+			sentences: plain.map(({ index }) => index),
+			target: `supported`,
+			score: 1.6
+		}
+	];
+}

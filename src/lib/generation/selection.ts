@@ -1,0 +1,88 @@
+import type { Finding } from '#lib/core/quality/finding.ts';
+import type { Question } from '#lib/core/question/question.ts';
+import type { Draft, Family } from './families/draft.ts';
+
+/** A drafted question with what the gate says of it. */
+export type Judged = {
+	readonly draft: Draft;
+	readonly question: Question;
+	readonly findings: readonly Finding[];
+};
+
+/** Why a sound question was left out. */
+export type LeftOut = { readonly judged: Judged; readonly reason: string };
+
+/** No family above a quarter of a bank. */
+const FAMILY_SHARE = 0.25;
+const PER_SENTENCE = 2;
+const MOST_CLOZES = 0.4;
+
+/**
+ * Chooses among sound questions, the best first: no two that ask for the same thing, at most two a
+ * sentence, and no family above a quarter of what is chosen. The share is found by trying the
+ * largest bank first and taking from families that are too large until it holds.
+ */
+export function selectQuestions(judged: readonly Judged[]): {
+	readonly chosen: readonly Judged[];
+	readonly leftOut: readonly LeftOut[];
+} {
+	const leftOut: LeftOut[] = [];
+	const distinct = takeDistinct(judged, leftOut);
+	let chosen = distinct;
+	for (;;) {
+		const most = Math.max(1, Math.floor(chosen.length * FAMILY_SHARE));
+		const clozes = Math.max(1, Math.floor(chosen.length * MOST_CLOZES));
+		const excess = lastInExcess(chosen, most, clozes);
+		if (!excess) return { chosen, leftOut };
+		leftOut.push({ judged: excess, reason: 'family-full' });
+		chosen = chosen.filter((one) => one !== excess);
+	}
+}
+
+function takeDistinct(judged: readonly Judged[], leftOut: LeftOut[]): readonly Judged[] {
+	const targets = new Set<string>();
+	const perSentence = new Map<number, number>();
+	const perFamily = new Map<Family, number>();
+	const pending = [...judged];
+	const chosen: Judged[] = [];
+	while (pending.length > 0) {
+		const best = takeBest(pending, perFamily);
+		const { target, sentences, family } = best.draft;
+		const isFull = sentences.some((index) => (perSentence.get(index) ?? 0) >= PER_SENTENCE);
+		if (targets.has(target)) leftOut.push({ judged: best, reason: 'same-key' });
+		else if (isFull && sentences.length === 1)
+			leftOut.push({ judged: best, reason: 'sentence-full' });
+		else {
+			targets.add(target);
+			for (const index of sentences) perSentence.set(index, (perSentence.get(index) ?? 0) + 1);
+			perFamily.set(family, (perFamily.get(family) ?? 0) + 1);
+			chosen.push(best);
+		}
+	}
+	return chosen;
+}
+
+/** The best of what is left, each further question of a family worth less than the one before. */
+function takeBest(pending: Judged[], perFamily: ReadonlyMap<Family, number>): Judged {
+	const worth = ({ draft }: Judged) => draft.score - 0.35 * (perFamily.get(draft.family) ?? 0);
+	const place = pending.reduce((best, one, index) => {
+		const previous = pending[best];
+		return previous && worth(previous) >= worth(one) ? best : index;
+	}, 0);
+	const [best] = pending.splice(place, 1);
+	if (!best) throw new RangeError('There is nothing to choose from');
+	return best;
+}
+
+/** The last question of the largest family that has more than its share. */
+function lastInExcess(chosen: readonly Judged[], most: number, clozes: number): Judged | undefined {
+	const counts = new Map<Family, number>();
+	for (const { draft } of chosen) counts.set(draft.family, (counts.get(draft.family) ?? 0) + 1);
+	const [family, count] = [...counts].reduce<readonly [Family | undefined, number]>(
+		(best, entry) => (entry[1] > best[1] ? entry : best),
+		[undefined, 0]
+	);
+	if (count > most) return chosen.findLast(({ draft }) => draft.family === family);
+	const gaps = chosen.filter(({ draft }) => draft.family.startsWith('cloze-'));
+	return gaps.length > clozes ? gaps.at(-1) : undefined;
+}
