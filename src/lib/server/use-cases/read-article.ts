@@ -1,3 +1,4 @@
+import { isPublicationDate } from '#lib/core/article/publication-date.ts';
 import type { ArticleMetadata } from '#lib/core/article/article.ts';
 import type {
 	ArticleReading,
@@ -9,6 +10,8 @@ import { FEWEST_WORDS, MOST_WORDS } from '#lib/core/article/reading-messages.ts'
 import { countProseWords, writeArticleText } from '#lib/interop/reading/article-text.ts';
 import { detectLanguage } from '#lib/interop/reading/detect-language.ts';
 import { readPlainText } from '#lib/interop/reading/plain-text.ts';
+import type { FormattedBytes } from '#lib/interop/reading/read-format.ts';
+import { sniffFormat, type ArticleFormat } from '#lib/interop/reading/sniff-format.ts';
 import type { ArticleReader } from '../ingest/article-reader.ts';
 
 /** Where an article comes from. */
@@ -29,26 +32,64 @@ export type ReadingOptions = {
 	readonly onProgress?: (step: ReadingStep) => void;
 };
 
-/** The most characters of pasted text that are looked at. */
-const LONGEST_TEXT = 5_000_000;
+/** The most characters of pasted text that are looked at: several times the longest article. */
+const LONGEST_TEXT = 1_500_000;
+const MOST_BYTES: Readonly<Record<ArticleFormat, number>> = {
+	text: 2 * LONGEST_TEXT,
+	markdown: 2 * LONGEST_TEXT,
+	html: 5_000_000,
+	docx: 20_000_000,
+	pdf: 20_000_000
+};
+/** A page that is partly for subscribers and shows less than this shows a teaser. */
+const TEASER_WORDS = 250;
+/** A page with so few words of running text has no article on it. */
+const EMPTY_PAGE_WORDS = 40;
+const ASKS_TO_SUBSCRIBE =
+	/\b(?:subscribe|sign in|log in|register|become a member)\b[^.]{0,60}\b(?:to (?:continue|keep|read|unlock|access)|full (?:article|story))|\b(?:for|to) subscribers only\b|\balready a subscriber\b|\bsubscriber[- ]only\b|\bcontinue reading with\b/iu;
 
+/** What a reader's metadata may be in a bank: dates and addresses as its schema wants them. */
 function metadataOf(article: ReadArticle): Partial<ArticleMetadata> {
-	const { blocks: _blocks, leftOut: _leftOut, notes: _notes, ...metadata } = article;
-	return { ...metadata, language: 'en' };
+	const { title, byline, publisher, published, url, country, licence } = article;
+	const stated = {
+		title,
+		byline,
+		publisher,
+		published: published !== undefined && isPublicationDate(published) ? published : undefined,
+		url: url !== undefined && URL.canParse(url) ? url : undefined,
+		country,
+		licence
+	};
+	return {
+		...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)),
+		language: 'en'
+	};
 }
 
-/** Judges what a reader found: long enough, English, not only a teaser. */
-function judge(article: ReadArticle): ArticleReading {
+type Origin = 'text' | 'page' | 'file';
+
+function isTeaser({ notes = [], leftOut }: ReadArticle, words: number): boolean {
+	if (words >= TEASER_WORDS) return false;
+	return (
+		notes.includes('part-for-subscribers') ||
+		(words < FEWEST_WORDS && leftOut.some(({ text }) => ASKS_TO_SUBSCRIBE.test(text)))
+	);
+}
+
+/** Judges what a reader found: an article, in English, neither a teaser nor a book. */
+function judge(article: ReadArticle, origin: Origin): ArticleReading {
 	const { title, blocks, leftOut, notes = [] } = article;
 	const words = countProseWords(blocks);
 	const text = writeArticleText(blocks);
+	if (words > MOST_WORDS) return { ok: false, reason: 'too-long', words };
+	if (origin === 'page' && isTeaser(article, words)) return { ok: false, reason: 'page-paywalled' };
+	if (origin === 'page' && words < EMPTY_PAGE_WORDS) return { ok: false, reason: 'page-empty' };
 	if (text === '') return { ok: false, reason: 'empty' };
 	const language = detectLanguage(text);
 	if (language !== undefined && language !== 'en') {
 		return { ok: false, reason: 'not-english', language };
 	}
 	if (words < FEWEST_WORDS) return { ok: false, reason: 'too-short', words };
-	if (words > MOST_WORDS) return { ok: false, reason: 'too-long', words };
 	const titleNote: readonly ReadingNote[] = title === undefined ? ['title-missing'] : [];
 	return {
 		ok: true,
@@ -62,12 +103,51 @@ function judge(article: ReadArticle): ArticleReading {
 	};
 }
 
+async function readBytes(
+	reader: ArticleReader,
+	source: FormattedBytes,
+	{ signal, onProgress }: ReadingOptions
+): Promise<ArticleReading> {
+	onProgress?.('reading');
+	const answer = await reader.readBytes(source, signal);
+	if (signal?.aborted) return { ok: false, reason: 'reading-stopped' };
+	return answer.ok ? judge(answer.article, source.format === 'html' ? 'page' : 'file') : answer;
+}
+
+async function readFile(
+	reader: ArticleReader,
+	{ name, bytes, mediaType }: Extract<ArticleToRead, { readonly kind: 'file' }>,
+	options: ReadingOptions
+): Promise<ArticleReading> {
+	if (bytes.length === 0) return { ok: false, reason: 'empty' };
+	const format = sniffFormat(bytes, name, mediaType);
+	if (format === undefined) return { ok: false, reason: 'unsupported-type' };
+	if (bytes.length > MOST_BYTES[format]) return { ok: false, reason: 'file-too-large' };
+	return readBytes(reader, { format, bytes }, options);
+}
+
+async function readUrl(
+	reader: ArticleReader,
+	url: string,
+	options: ReadingOptions
+): Promise<ArticleReading> {
+	const page = await reader.fetchPage(url, options);
+	if (!page.ok) return page;
+	const { bytes, mediaType, charset, url: address } = page;
+	if (bytes.length === 0) return { ok: false, reason: 'page-empty' };
+	const format = sniffFormat(bytes, new URL(address).pathname, mediaType);
+	if (format === undefined) return { ok: false, reason: 'url-not-text' };
+	const reading = await readBytes(reader, { format, bytes, charset, address }, options);
+	if (!reading.ok) return reading;
+	return { ...reading, metadata: { ...reading.metadata, url: reading.metadata.url ?? address } };
+}
+
 /**
  * Reads an article from pasted text, a file or an address, for a person to mend before a bank is
  * drawn. Never throws for what a source may hold or do: it answers with a reason instead.
  */
 export async function readArticle(
-	_reader: ArticleReader,
+	reader: ArticleReader,
 	source: ArticleToRead,
 	options: ReadingOptions = {}
 ): Promise<ArticleReading> {
@@ -76,12 +156,17 @@ export async function readArticle(
 		case 'text': {
 			if (source.text.trim() === '') return { ok: false, reason: 'empty' };
 			if (source.text.length > LONGEST_TEXT) return { ok: false, reason: 'too-long' };
+			// Whoever copies a page's source instead of its text means the same article.
+			const bytes = new TextEncoder().encode(source.text);
+			if (sniffFormat(bytes, 'pasted.txt') === 'html') {
+				return readFile(reader, { kind: 'file', name: 'pasted.html', bytes }, options);
+			}
 			options.onProgress?.('reading');
-			return judge(readPlainText(source.text));
+			return judge(readPlainText(source.text), 'text');
 		}
 		case 'file':
-			return { ok: false, reason: 'unsupported-type' };
+			return readFile(reader, source, options);
 		case 'url':
-			return { ok: false, reason: 'url-switched-off' };
+			return readUrl(reader, source.url, options);
 	}
 }
