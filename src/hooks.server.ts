@@ -4,7 +4,7 @@ import { compressResponse } from '#lib/server/compress-response.ts';
 import { randomId } from '#lib/server/identity.ts';
 import { announceScriptsLate } from '#lib/server/late-preloads.ts';
 import { LEARNER_COOKIE } from '#lib/server/learner-cookie.ts';
-import { hasNul, isCrossSite, SECURITY_HEADERS } from '#lib/server/request-safety.ts';
+import { hasNul, isCrossSite, isTooLarge, SECURITY_HEADERS } from '#lib/server/request-safety.ts';
 import { runningApp, startRunningApp, stopRunningApp } from '#lib/server/running-app.ts';
 import { identifyLearner } from '#lib/server/use-cases/identify-learner.ts';
 
@@ -18,6 +18,9 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
 	if (isCrossSite(event.request, event.url.origin)) {
 		return new Response('This request came from another site.', { status: 403 });
+	}
+	if (isTooLarge(event.request, event.url)) {
+		return new Response('This request is too large.', { status: 413 });
 	}
 	if (hasNul(event.url)) return new Response('There is no such address.', { status: 404 });
 	event.locals.learnerId = await identifyLearner(runningApp(), event.cookies.get(LEARNER_COOKIE));

@@ -8,6 +8,8 @@ const PROTOCOL_HEADER = 'x-newsproof-protocol';
 const HOST_HEADER = 'x-newsproof-host';
 const ADDRESS_HEADER = 'x-newsproof-address';
 const SHUTDOWN_MS = 4000;
+/** An article's file of 5 MB, and a form around it. */
+const BODY_SIZE_LIMIT = '6M';
 
 function configOrExit(): Config {
 	try {
@@ -54,6 +56,7 @@ Object.assign(process.env, {
 	PROTOCOL_HEADER,
 	HOST_HEADER,
 	ADDRESS_HEADER,
+	BODY_SIZE_LIMIT: process.env.BODY_SIZE_LIMIT || BODY_SIZE_LIMIT,
 	...(config.origin && { ORIGIN: config.origin })
 });
 

@@ -1,12 +1,22 @@
-import { checkDocuments } from '#lib/server/use-cases/check-documents.ts';
+import {
+	checkBankText,
+	checkDocuments,
+	type DocumentCheck
+} from '#lib/server/use-cases/check-documents.ts';
+import { readArguments, readStandardInput, UsageError } from './command-line.ts';
+
+async function checkAt(at: string): Promise<DocumentCheck | undefined> {
+	if (at !== '-') return checkDocuments(at);
+	return checkBankText((await readStandardInput()).toString('utf8'), 'standard input');
+}
 
 /** Runs the gate over what is at a path and prints what it says. Gives the exit code: 1 when something may not be published. */
-export function runCheck(at: string | undefined): number {
+export async function runCheck(parameters: readonly string[]): Promise<number> {
+	const [at] = readArguments(parameters, {}, 1).operands;
 	if (at === undefined) {
-		console.error('Say what to check: a bank’s file, a seed’s folder or a folder of seeds.');
-		return 1;
+		throw new UsageError('Say what to check: a bank’s file, a seed’s folder or a folder of seeds.');
 	}
-	const check = checkDocuments(at);
+	const check = await checkAt(at);
 	if (!check) {
 		console.error(`There is no bank at ${at}.`);
 		return 1;

@@ -1,30 +1,71 @@
-// Newsproof from the command line: `node src/cli/newsproof.ts <command>`.
-import { runCheck } from './check-documents.ts';
-import { runRebuild } from './rebuild-attempts.ts';
+// Newsproof from the command line: `npm run --silent newsproof -- COMMAND`.
+import { ConfigError } from '#lib/server/config.ts';
+import { UsageError } from './command-line.ts';
+import {
+	describeCommand,
+	describeCommands,
+	describeUsage,
+	isCommand,
+	type CommandName
+} from './help.ts';
 
-const HELP = `Usage: node src/cli/newsproof.ts <command>
+const DONE = 0;
+const REFUSED = 1;
+const NOT_UNDERSTOOD = 2;
 
-  check <path>   run the quality gate over a bank’s file, a seed’s folder or a folder of seeds;
-                 ends with 1 when something may not be published
-  rebuild        make every attempt’s summary again from its events, in the database that
-                 DATABASE_URL or DATA_DIR names
-  help           say this`;
+function runHelp([name]: readonly string[]): number {
+	if (name !== undefined && !isCommand(name))
+		throw new UsageError(`There is no command “${name}”.`);
+	console.log(name === undefined ? describeCommands() : describeCommand(name));
+	return DONE;
+}
 
-async function run([command, argument]: readonly string[]): Promise<number> {
+async function run(command: CommandName, parameters: readonly string[]): Promise<number> {
+	const end = parameters.indexOf('--');
+	const options = end < 0 ? parameters : parameters.slice(0, end);
+	if (options.includes('--help') || options.includes('-h')) return runHelp([command]);
+	// Each command loads what it needs and no more.
 	switch (command) {
+		case 'draw':
+			return (await import('./draw-bank.ts')).runDraw(parameters, process.env);
 		case 'check':
-			return runCheck(argument);
+			return (await import('./check-documents.ts')).runCheck(parameters);
+		case 'play':
+			return (await import('./play-bank.ts')).runPlay(parameters);
 		case 'rebuild':
-			return runRebuild(process.env);
+			return (await import('./rebuild-attempts.ts')).runRebuild(parameters, process.env);
 		case 'help':
-		case '--help':
-		case undefined:
-			console.log(HELP);
-			return 0;
-		default:
-			console.error(`There is no command “${command}”.\n\n${HELP}`);
-			return 1;
+			return runHelp(parameters);
 	}
 }
 
-process.exitCode = await run(process.argv.slice(2));
+async function main([command, ...parameters]: readonly string[]): Promise<number> {
+	if (command === undefined || command === '--help' || command === '-h') return runHelp([]);
+	try {
+		if (!isCommand(command)) {
+			throw new UsageError(
+				command.startsWith('-')
+					? `There is no option ${command}.`
+					: `There is no command “${command}”.`
+			);
+		}
+		return await run(command, parameters);
+	} catch (error) {
+		if (error instanceof UsageError) {
+			const more = isCommand(command) ? describeUsage(command) : describeCommands();
+			console.error(`${error.message}\n\n${more}`);
+			return NOT_UNDERSTOOD;
+		}
+		if (!(error instanceof ConfigError)) throw error;
+		console.error(error.message);
+		return REFUSED;
+	}
+}
+
+// A reader that has seen enough (`| head`) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code === 'EPIPE') process.exit(DONE);
+	throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));

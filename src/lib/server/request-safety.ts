@@ -23,6 +23,21 @@ export function isCrossSite(request: Request, ownOrigin: string): boolean {
 	return origin !== null && origin !== ownOrigin;
 }
 
+/** What a request may bring along, in bytes, where no article is sent in. */
+const LARGEST_BODY = 512 * 1024;
+/** The addresses that take an article of up to `BODY_SIZE_LIMIT`. */
+const TAKES_ARTICLES = /^\/(?:new|api\/banks)$/u;
+
+/**
+ * Whether a request brings more than its address takes, or does not say how much it brings. The
+ * server's own limit is as high as the largest article; all other addresses take far less.
+ */
+export function isTooLarge({ method, headers }: Request, { pathname }: URL): boolean {
+	if (SAFE_METHODS.has(method) || TAKES_ARTICLES.test(pathname)) return false;
+	const length = headers.get('content-length');
+	return length === null ? headers.has('transfer-encoding') : Number(length) > LARGEST_BODY;
+}
+
 /** Whether an address holds a NUL byte: PostgreSQL takes none in a text, and nothing here has one in its id. */
 export function hasNul({ pathname }: URL): boolean {
 	return pathname.includes('%00');

@@ -3,6 +3,7 @@ import { draftFromReading, metadataOfFields, putBack } from '#lib/core/article/a
 import { describeDrawRefusal } from '#lib/core/bank/drawing-messages.ts';
 import { currentLearner } from '#lib/server/current-learner.ts';
 import type { VisitorLimit } from '#lib/server/rate-limit.ts';
+import { statusOfRefusal } from '#lib/server/refusal-status.ts';
 import { runningApp } from '#lib/server/running-app.ts';
 import { drawArticleBank } from '#lib/server/use-cases/draw-article-bank.ts';
 import { readArticle } from '#lib/server/use-cases/read-article.ts';
@@ -38,7 +39,7 @@ export const actions: Actions = {
 		if (mustWait(event, limit)) return refuse(429, TOO_MANY);
 		const { signal } = event.request;
 		const reading = await readArticle(app.articleReader, source, { signal });
-		if (!reading.ok) return refuse(422, describeDrawRefusal(reading));
+		if (!reading.ok) return refuse(statusOfRefusal(reading.reason), describeDrawRefusal(reading));
 		const draft = draftFromReading(reading, source.kind === 'url' ? source.url : '');
 		return { step: 'mend', draft, given } as const;
 	},
@@ -59,7 +60,7 @@ export const actions: Actions = {
 		const learnerId = await currentLearner(app, event);
 		const metadata = metadataOfFields(draft.fields);
 		const drawn = await drawArticleBank(app, learnerId, { text: draft.text, metadata, seed: '1' });
-		if (!drawn.ok) return refuse(422, describeDrawRefusal(drawn));
+		if (!drawn.ok) return refuse(statusOfRefusal(drawn.reason), describeDrawRefusal(drawn));
 		redirect(303, `/banks/${drawn.bankId}`);
 	}
 };

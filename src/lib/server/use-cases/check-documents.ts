@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { assembleSet } from '#lib/core/bank/quiz-set.ts';
 import { FORMAT_VERSION } from '#lib/core/bank/document.ts';
+import { readBankFile } from '#lib/interop/newsproof/bank-file.ts';
 import { describeFileProblem } from '#lib/interop/newsproof/yaml-document.ts';
 import { isSeedFolder, readBankInFolder, readSeed, readSeeds, type Seed } from '../seed-files.ts';
 
@@ -36,6 +37,12 @@ function reportOf(checked: readonly Checked[], missing: readonly string[]): Docu
 		],
 		remarks: said('soft')
 	};
+}
+
+/** Runs the gate over a bank that was read from a stream under this name; its article must be in it. */
+export function checkBankText(text: string, name: string): DocumentCheck {
+	const { value, problems, findings } = readBankFile(text, name, () => undefined);
+	return reportOf([{ bank: value, problems, findings }], []);
 }
 
 /**

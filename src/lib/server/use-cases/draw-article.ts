@@ -57,7 +57,7 @@ function refusalOfMetadata({ title, published, url }: ArticleToDraw['metadata'])
  * Refuses a text from which none can be drawn, and metadata that a bank's document could not hold.
  */
 export async function drawArticle(
-	app: App,
+	app: Pick<App, 'drawer'>,
 	{ text, metadata, seed }: ArticleToDraw
 ): Promise<DrawOutcome> {
 	const refusal = refusalOfText(text) ?? refusalOfMetadata(metadata);

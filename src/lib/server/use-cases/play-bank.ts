@@ -1,27 +1,12 @@
-import { assembleSet } from '#lib/core/bank/quiz-set.ts';
-import { FORMAT_VERSION, setDocumentSchema } from '#lib/core/bank/document.ts';
 import { fail, succeed, type Outcome } from '#lib/core/outcome.ts';
-import * as v from 'valibot';
 import type { App } from '../app.ts';
-import { openBank, type OpenedBank } from './open-bank.ts';
+import { quizOfBank } from '../quiz-of-bank.ts';
+import { openBank } from './open-bank.ts';
 import { publishSet } from './publish-set.ts';
 import { startAttempt } from './start-attempt.ts';
 
 /** Why no quiz came of a bank. */
 export type PlayRefusal = 'bank-not-found' | 'bank-has-nothing-to-play' | 'gate-holds-back';
-
-function setOf({ bank, playable }: OpenedBank) {
-	const document = v.parse(setDocumentSchema, {
-		newsproof: FORMAT_VERSION,
-		set: {
-			id: bank.id,
-			title: bank.title,
-			banks: [bank.id],
-			questions: playable.map(({ id }) => id)
-		}
-	});
-	return assembleSet(document, [bank]);
-}
 
 /**
  * Makes a quiz of a bank's best questions, listed to this learner alone, and starts it in practice.
@@ -36,9 +21,9 @@ export async function playBank(
 	if (!opened) return fail('bank-not-found');
 	if (opened.attemptId !== undefined) return succeed(opened.attemptId);
 	if (opened.playable.length === 0) return fail('bank-has-nothing-to-play');
-	const assembly = setOf(opened);
-	if (!assembly.ok) return fail('gate-holds-back');
-	const publication = await publishSet(app, assembly.set, [opened.bank], learnerId);
+	const quiz = quizOfBank(opened.bank, opened.playable);
+	if (!quiz) return fail('gate-holds-back');
+	const publication = await publishSet(app, quiz, [opened.bank], learnerId);
 	if (!publication.ok) return fail('gate-holds-back');
 	const started = await startAttempt(app, learnerId, bankId, { mode: 'practice', time: 1 });
 	return started.ok ? started : fail('gate-holds-back');
