@@ -176,7 +176,7 @@ describe('no question is built', () => {
 		[
 			'of a name in the question',
 			'stem-outside-article',
-			{ stem: 'Why did Trump close the bridge?' }
+			{ stem: 'Why did Trump and the council close the Kerry Point bridge?' }
 		],
 		['of an answer made of nothing', 'key-not-in-quote', { key: 'The main reason' }],
 		['of a key without two wrong options', 'options-too-few', { distractors: [] }],

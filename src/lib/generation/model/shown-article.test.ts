@@ -14,7 +14,7 @@ describe('what a model is shown of an article', () => {
 	it('is every sentence under its number, between two lines', () => {
 		const block = blockOf('Ferry returns\n\nThe ferry carried 45 people. It rained.');
 		expect(block).toEqual([
-			expect.stringMatching(/^===== BEGIN ARTICLE [0-9a-f]{12} =====$/u),
+			expect.stringMatching(/^===== BEGIN ARTICLE [0-9a-f]{20} =====$/u),
 			'[1] Ferry returns',
 			'[2] The ferry carried 45 people.',
 			'[3] It rained.',
