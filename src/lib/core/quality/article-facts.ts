@@ -1,6 +1,7 @@
 import type { Article, Sentence, Span } from '../article/article.ts';
 import { numbersIn } from './claims.ts';
-import { sentenceShape, type SentenceShape } from './sentence-shape.ts';
+import { isRoleNoun } from './lexicon/roles.ts';
+import { isCaptioned, sentenceShape, type SentenceShape } from './sentence-shape.ts';
 import { stemsOf, wordsOf, type Word } from './words.ts';
 
 /** A sentence with what the rules ask of it again and again. */
@@ -18,6 +19,8 @@ export type ArticleFacts = {
 	readonly sentences: readonly SentenceFacts[];
 	/** Every word, lower case. */
 	readonly vocabulary: ReadonlySet<string>;
+	/** How often each word stands there with a capital, by its lower case. */
+	readonly mentions: ReadonlyMap<string, number>;
 	/** The words that stand somewhere in lower case, so that a capital says nothing. */
 	readonly lowerCase: ReadonlySet<string>;
 	readonly stems: ReadonlySet<string>;
@@ -26,6 +29,10 @@ export type ArticleFacts = {
 	readonly straightText: string;
 	/** The same in lower case, with every quotation mark single: quotes inside quotes change theirs. */
 	readonly foldedText: string;
+	/** The words of what is known beside the text: title, publisher, byline, country. */
+	readonly metadataWords: ReadonlySet<string>;
+	/** The places in `words` of the nouns for a role. */
+	readonly roleNouns: readonly number[];
 	/** The sentences that have a stem, by their index. */
 	readonly sentencesWith: ReadonlyMap<string, readonly number[]>;
 };
@@ -51,12 +58,21 @@ export function foldQuotes(text: string): string {
 	return straightenQuotes(text).toLowerCase().replaceAll('"', "'");
 }
 
-/** The sentences that share a character with a span. Linear in their number from the first touched one. */
+/** The sentences that share a character with a span, in order. */
 export function sentencesIn(
 	{ sentences }: ArticleFacts,
 	{ start, end }: Span
 ): readonly SentenceFacts[] {
-	return sentences.filter((sentence) => sentence.start < end && start < sentence.end);
+	let low = 0;
+	let high = sentences.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sentences[middle]?.end ?? 0) <= start) low = middle + 1;
+		else high = middle;
+	}
+	let to = low;
+	while ((sentences[to]?.start ?? end) < end) to++;
+	return sentences.slice(low, to);
 }
 
 function findFacts(article: Article): ArticleFacts {
@@ -80,11 +96,28 @@ function findFacts(article: Article): ArticleFacts {
 		vocabulary: new Set(words.map(({ lower }) => lower)),
 		lowerCase: new Set(words.filter(({ isCapital }) => !isCapital).map(({ lower }) => lower)),
 		stems,
+		mentions: countMentions(words),
 		numbers: numbersIn(text),
 		straightText,
 		foldedText: foldQuotes(straightText),
+		metadataWords: wordsAbout(article),
+		roleNouns: [...words.keys()].filter((index) => isRoleNoun(words[index]?.lower ?? '')),
 		sentencesWith
 	};
+}
+
+function wordsAbout(article: Article): ReadonlySet<string> {
+	const { title, publisher = '', byline = '', country = '', published = '' } = article;
+	const about = [title, publisher, byline, country, published].join(' ');
+	return new Set(wordsOf(about).map(({ lower }) => lower));
+}
+
+function countMentions(words: readonly Word[]): ReadonlyMap<string, number> {
+	const mentions = new Map<string, number>();
+	for (const { isCapital, lower } of words) {
+		if (isCapital) mentions.set(lower, (mentions.get(lower) ?? 0) + 1);
+	}
+	return mentions;
 }
 
 function sentencesWithWords(
@@ -92,7 +125,7 @@ function sentencesWithWords(
 	words: readonly Word[]
 ): readonly SentenceFacts[] {
 	let next = 0;
-	return sentences.map((sentence) => {
+	const found = sentences.map((sentence): SentenceFacts => {
 		while ((words[next]?.start ?? sentence.start) < sentence.start) next++;
 		const from = next;
 		while ((words[next]?.start ?? sentence.end) < sentence.end) next++;
@@ -108,4 +141,18 @@ function sentencesWithWords(
 			shape: paragraph?.kind === 'heading' ? 'heading' : sentenceShape(body, own, isAlone)
 		};
 	});
+	const captions = captionedParagraphs(found);
+	return found.map((sentence) =>
+		captions.has(sentence.paragraph) ? { ...sentence, shape: 'caption' } : sentence
+	);
+}
+
+function captionedParagraphs(sentences: readonly SentenceFacts[]): ReadonlySet<number> {
+	const byParagraph = new Map<number, SentenceFacts[]>();
+	for (const sentence of sentences) {
+		const known = byParagraph.get(sentence.paragraph);
+		if (known) known.push(sentence);
+		else byParagraph.set(sentence.paragraph, [sentence]);
+	}
+	return new Set([...byParagraph].filter(([, own]) => isCaptioned(own)).map(([index]) => index));
 }

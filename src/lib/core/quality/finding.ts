@@ -38,6 +38,8 @@ export type Remark = Place & {
 	readonly message: string;
 	readonly part?: Part;
 	readonly weight?: number;
+	/** Where this one is less grave than its rule is. */
+	readonly severity?: 'soft';
 };
 
 /** How severe a rule is, where it depends on who proposed the question; `off` says nothing at all. */

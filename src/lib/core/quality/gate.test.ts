@@ -91,7 +91,7 @@ describe('the gate stops', () => {
 		[
 			'an explanation that names another number',
 			'explanation-names-key',
-			aQuestion('numeric', { explanation: 'The article says it carried 46 people.' })
+			aQuestion('numeric', { explanation: 'The article says it carried 6 people.' })
 		],
 		[
 			'an explanation that does not name the key',

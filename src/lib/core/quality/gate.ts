@@ -20,13 +20,14 @@ function findingOf(
 	severity: Severity,
 	said: string | Remark
 ): Finding {
-	const { weight = rule.weight, ...remark } = typeof said === 'string' ? { message: said } : said;
+	const { weight = rule.weight, ...remark }: Remark =
+		typeof said === 'string' ? { message: said } : said;
 	return {
 		part: rule.part,
 		...remark,
 		rule: rule.id,
-		severity,
-		...(severity === 'soft' && weight !== undefined && { weight })
+		severity: remark.severity ?? severity,
+		...((remark.severity ?? severity) === 'soft' && weight !== undefined && { weight })
 	};
 }
 

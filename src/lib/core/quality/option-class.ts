@@ -58,8 +58,24 @@ export function listedPlace(text: string): PlaceKind | undefined {
 	return placeSets.find(([, places]) => places.has(form))?.[0];
 }
 
+const classes = new WeakMap<ArticleFacts, Map<string, OptionClass>>();
+const MOST_REMEMBERED = 2_000;
+
 /** The class of an option, from its words and from what stands before its name in the article. */
 export function classOf(text: string, facts: ArticleFacts): OptionClass {
+	const known = classes.get(facts) ?? new Map<string, OptionClass>();
+	if (known.size === 0 || known.size > MOST_REMEMBERED) {
+		known.clear();
+		classes.set(facts, known);
+	}
+	const before = known.get(text);
+	if (before) return before;
+	const found = findClass(text, facts);
+	known.set(text, found);
+	return found;
+}
+
+function findClass(text: string, facts: ArticleFacts): OptionClass {
 	const words = wordsOf(text);
 	const [first] = words;
 	const last = words.at(-1);

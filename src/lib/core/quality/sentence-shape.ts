@@ -7,6 +7,11 @@ export type SentenceShape = 'prose' | 'heading' | 'caption' | 'markup' | 'list';
 /** "Image: Twitter", "Photo credit:", "File:", also where it was run into a sentence. */
 const CREDIT =
 	/(?:^|[\s(])(?:Images?|Photos?|Photographs?|Pictures?|Pictured|File photo|Photo credit|Credits?|Video|Illustration|Enlarge|Map)(?: (?:by|courtesy|credit))?: ?\p{Lu}|(?:^|\s)(?:Photo(?:graph)?|Image) (?:by|courtesy of|credit)\s/u;
+/** A paragraph that ends so is a picture's caption from its beginning: "The team arrives. Image: NASA." */
+const CREDIT_ALONE =
+	/^(?:Images?|Photos?|Photographs?|Pictures?|Credits?|Video|Illustration): ?\p{Lu}/u;
+/** More sentences than a caption has. */
+const LONG_CAPTION = 4;
 /** What is left of wiki text, HTML and links, and words set apart by a spaced slash. */
 const MARKUP = /\[\[|\]\]|\{\{|\}\}|<\/?\p{Letter}|https?:|\p{Letter} \/ \p{Letter}|&[a-z]+;|\|/u;
 const BULLET = /^(?:[•·*▪‣–—-]|\d{1,2}[.)]|\(?[a-z]\))\s/u;
@@ -14,6 +19,12 @@ const BULLET = /^(?:[•·*▪‣–—-]|\d{1,2}[.)]|\(?[a-z]\))\s/u;
 const LABEL = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)?: \p{Lu}/u;
 /** More words than a caption has. */
 const LONG = 30;
+
+/** Whether the sentences of a paragraph are a picture's caption, for the last of them names its source. */
+export function isCaptioned(sentences: readonly { readonly text: string }[]): boolean {
+	const last = sentences.at(-1);
+	return last !== undefined && sentences.length <= LONG_CAPTION && CREDIT_ALONE.test(last.text);
+}
 
 /** The shape of a sentence. `isAlone` says that it is a whole paragraph, as captions are. */
 export function sentenceShape(

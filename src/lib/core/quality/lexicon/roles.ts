@@ -36,12 +36,25 @@ export const KIN = wordSet(
 	stepfather`
 );
 
+const GENDERED =
+	/^(?<stem>spokes|chair|congress|police|fire|sales|business)(?:man|woman|person|men|women|people|persons)$/u;
+
 /** Role nouns that differ by gender only, with one spelling for all. */
 export function neutralRole(noun: string): string {
-	return noun
-		.replace(
-			/^(?<stem>spokes|chair|congress|police|fire|sales|business)(?:man|woman|person|men|women|people|persons?)$/u,
-			'$<stem>person'
+	if (noun === 'actress') return 'actor';
+	const stem = GENDERED.exec(noun)?.groups?.['stem'];
+	return stem === undefined ? noun : `${stem}person`;
+}
+
+/** Whether a word in lower case is a noun for a role, in the singular or plural. */
+export function isRoleNoun(lower: string): boolean {
+	return (
+		ROLE_NOUNS.has(lower) ||
+		ROLE_NOUNS.has(
+			lower
+				.replace(/s$/u, '')
+				.replace(/men$/u, 'man')
+				.replace(/women$/u, 'woman')
 		)
-		.replace(/^actress$/u, 'actor');
+	);
 }

@@ -1,7 +1,8 @@
 import { keyTextsOf } from '../../question/registry.ts';
 import type { Question } from '../../question/question.ts';
-import { contentStems, numbersIn } from '../claims.ts';
+import { isNumberWord, numbersIn } from '../claims.ts';
 import type { Rule } from '../finding.ts';
+import { stemsOf, wordsOf } from '../words.ts';
 
 /** How much of a key's content words an explanation must share to be said to name it. */
 const ENOUGH = 0.5;
@@ -20,8 +21,9 @@ export const explanationNamesKey: Rule = {
 function isNamed(key: string, explanation: string): boolean {
 	const numbers = numbersIn(explanation);
 	if ([...numbersIn(key)].some((number) => !numbers.has(number))) return false;
-	const said = contentStems(explanation);
-	const stems = [...contentStems(key)];
+	const said = stemsOf(wordsOf(explanation));
+	// Numbers were looked at by their value, however they are spelt.
+	const stems = [...stemsOf(wordsOf(key).filter(({ lower }) => !isNumberWord(lower)))];
 	const shared = stems.filter((stem) => said.has(stem)).length;
 	return stems.length === 0 || shared / stems.length >= ENOUGH;
 }

@@ -1,9 +1,10 @@
 import { keyTextsOf } from '../../question/registry.ts';
 import type { Question } from '../../question/question.ts';
 import { factsOf, type ArticleFacts } from '../article-facts.ts';
-import { namesIn, numbersIn, wordsIn } from '../claims.ts';
+import { namesIn, numbersIn } from '../claims.ts';
 import type { Origin, Rule } from '../finding.ts';
 import { viewOf } from '../question-view.ts';
+import { wordsOf } from '../words.ts';
 
 /**
  * G03. Every number, date and name of a key taken from the article stands in the passages cited for
@@ -23,18 +24,25 @@ export const keyInCitation: Rule = {
 			.join('\n');
 		const key = extractiveKey(question, origin);
 		const numbers = numbersIn(cited);
-		const words = new Set(wordsIn(cited).map((word) => word.replace(/'s$/u, '')));
+		const words = new Set(wordsOf(cited).map(({ lower }) => lower));
 		const facts = factsOf(article);
 		return [
 			...[...numbersIn(key)]
 				.filter((number) => !numbers.has(number))
 				.map((number) => `The passage cited for the key does not hold the number ${number}.`),
 			...[...namesIn(key, facts)]
-				.filter((name) => !words.has(name.toLowerCase()) && !hasSurname(key, name, words, facts))
+				.filter(
+					(name) =>
+						!words.has(name.toLowerCase().replaceAll('’', "'")) &&
+						!hasSurname(key, name, words, facts)
+				)
 				.map((name) => `The passage cited for the key does not name “${name}”.`)
 		];
 	}
 };
+
+/** Two or more words with capitals, a space between. */
+const NAME_RUN = /\p{Lu}[\p{Letter}.'-]*(?: \p{Lu}[\p{Letter}.'-]*)+/gu;
 
 /** Whether the word opens a name that the article has in full, and the passage has its last word. */
 function hasSurname(
@@ -43,16 +51,9 @@ function hasSurname(
 	cited: ReadonlySet<string>,
 	{ straightText }: ArticleFacts
 ): boolean {
-	return key.split('\n').some((text) => {
-		const full = text.trim().replaceAll('’', "'");
+	return [...key.replaceAll('’', "'").matchAll(NAME_RUN)].some(([full]) => {
 		const last = full.slice(full.lastIndexOf(' ') + 1).toLowerCase();
-		return (
-			full.includes(name) &&
-			full.includes(' ') &&
-			!/\bof\b/u.test(full) &&
-			cited.has(last) &&
-			straightText.includes(full)
-		);
+		return full.includes(name) && cited.has(last) && straightText.includes(full);
 	});
 }
 

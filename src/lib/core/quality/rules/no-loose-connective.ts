@@ -10,7 +10,7 @@ const OPENS_WITH_OTHER = /^other\s/iu;
 /** G19. Nothing in the stem refers to a sentence before it: "subsequently", "four minutes later", "other". */
 export const noLooseConnective: Rule = {
 	id: 'no-loose-connective',
-	severity: { newsproof: 'soft', model: 'soft', hand: 'off' },
+	severity: { newsproof: 'soft', model: 'soft', hand: 'soft' },
 	part: 'stem',
 	check: (question, article) => {
 		const { body, bodyPart, form } = viewOf(question, article);

@@ -1,4 +1,3 @@
-import { normaliseAnswer } from '../../question/normalisation.ts';
 import { isOneSlipApart } from '../edit-distance.ts';
 import type { Remark, Rule } from '../finding.ts';
 import { neutralRole } from '../lexicon/roles.ts';
@@ -31,8 +30,13 @@ export const optionsApart: Rule = {
 		})
 };
 
-function fold({ text }: ViewedOption): string {
-	return normaliseAnswer(text, 'loose').split(' ').map(neutralRole).join(' ');
+function spell({ words }: ViewedOption): string {
+	const spelt = words.map(({ lower }) => lower);
+	return (/^(?:an?|the)$/u.test(spelt[0] ?? '') ? spelt.slice(1) : spelt).join(' ');
+}
+
+function fold(option: ViewedOption): string {
+	return spell(option).split(' ').map(neutralRole).join(' ');
 }
 
 function problem(
@@ -45,7 +49,7 @@ function problem(
 	const pair = `“${a.text}” and “${b.text}”`;
 	if (foldA === foldB) {
 		// Letter for letter the same is what the rule `options-distinct` stops.
-		return normaliseAnswer(a.text, 'loose') === normaliseAnswer(b.text, 'loose')
+		return spell(a) === spell(b)
 			? []
 			: [{ ...place, message: `The options ${pair} name the same role.` }];
 	}

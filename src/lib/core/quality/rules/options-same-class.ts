@@ -16,6 +16,7 @@ const DESCRIBES = 2;
  */
 export const optionsSameClass: Rule = {
 	id: 'options-same-class',
+	// A person knows why "Initial reports" stands beside "Ron Mark" as a source.
 	severity: { newsproof: 'soft', model: 'soft', hand: 'off' },
 	part: 'options',
 	check: (question, article) => {

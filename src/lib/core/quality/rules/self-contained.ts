@@ -1,4 +1,5 @@
 import type { Remark, Rule } from '../finding.ts';
+import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { viewOf, type QuestionView } from '../question-view.ts';
 import type { Word } from '../words.ts';
 
@@ -10,7 +11,7 @@ const HUMAN_NOUN =
 	/^(?:who|man|woman|boy|girl|child|person|someone|anyone|everyone|people|father|mother|son|daughter|wife|husband|\p{Letter}+(?:er|or|ist|ian|man|woman|ant|ent))s?$/u;
 /** "that number", "this decision", "such cases", "the former", "the latter". */
 const POINTS_BACK =
-	/(?:^|\s)(?:(?:this|these|those|such|the same) (?!(?:is|was|are|were|has|have|had|year|month|week|morning|afternoon|evening|weekend|time|as|that|an?|who|in|of|which)\b)\p{Ll}+|(?:said|estimates?|believes?|is|was|of|to|at|for|in|by|with|,) that (?:number|figure|amount|decision|year|day|time|place|point|report|move|case|event|group|incident)\b|the (?:former|latter)\b)/u;
+	/(?:^|(?<! of| did| does| do)\s)(?:(?:this|these|those|such|the same) (?!(?:do|does|did|is|was|are|were|has|have|had|year|month|week|morning|afternoon|evening|weekend|time|as|that|an?|who|in|of|which)\b)\p{Ll}+|(?:said|estimates?|believes?|is|was|of|to|at|for|in|by|with|,) that (?:number|figure|amount|decision|year|day|time|place|point|report|move|case|event|group|incident)\b|the (?:former|latter)\b)/u;
 
 /**
  * G19. The stem stands alone: who "he" is, what "that number" counts and after what something happened
@@ -19,7 +20,7 @@ const POINTS_BACK =
  */
 export const selfContained: Rule = {
 	id: 'self-contained',
-	severity: { newsproof: 'hard', model: 'hard', hand: 'off' },
+	severity: { newsproof: 'hard', model: 'hard', hand: 'soft' },
 	part: 'stem',
 	check: (question, article) => {
 		const view = viewOf(question, article);
@@ -31,11 +32,15 @@ export const selfContained: Rule = {
 
 function problems(view: QuestionView): readonly string[] {
 	const text = withoutQuotes(view.body);
+	// "What do these words show?" may mean words that were just quoted.
+	const mayPoint = text !== view.body;
 	const pronoun = danglingPronoun(text, view);
 	const pointer = POINTS_BACK.exec(text)?.[0].trim();
 	return [
 		...(pronoun === undefined ? [] : [`It is not said whom or what “${pronoun}” means.`]),
-		...(pointer === undefined ? [] : [`“${pointer}” points at something outside the question.`]),
+		...(pointer === undefined || mayPoint
+			? []
+			: [`“${pointer}” points at something outside the question.`]),
 		...(/\[\p{Lu}[^\]]*\]/u.test(text)
 			? ['A name in brackets stands where the article has a pronoun.']
 			: [])
@@ -49,7 +54,10 @@ function withoutQuotes(text: string): string {
 /** The first pronoun with nothing before it that it could stand for. */
 function danglingPronoun(text: string, view: QuestionView): string | undefined {
 	const words = view.bodyWords.filter(({ start }) => text[start] !== ' ');
-	const gapAt = view.gaps[0]?.at ?? Number.POSITIVE_INFINITY;
+	// A gap for a date or a number is nobody.
+	const gapAt =
+		view.gaps.find(({ key }) => /^\p{Lu}/u.test(key) && !isDateLike(key))?.at ??
+		Number.POSITIVE_INFINITY;
 	const asksWho = /^(?:who|which|what)\b/iu.test(text.trim());
 	return words.find((word, index) => {
 		const before = words.slice(0, index);
@@ -65,6 +73,11 @@ function mayBePerson({ lower, isCapital }: Word, index: number): boolean {
 	return (
 		(isCapital && (index > 0 || lower.length > 3) && !OPENERS.has(lower)) || HUMAN_NOUN.test(lower)
 	);
+}
+
+function isDateLike(key: string): boolean {
+	const first = key.split(/\s/u)[0]?.toLowerCase() ?? '';
+	return MONTHS.has(first) || WEEKDAYS.has(first);
 }
 
 const OPENERS = new Set(

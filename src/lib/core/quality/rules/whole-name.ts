@@ -1,10 +1,11 @@
 import type { Article } from '../../article/article.ts';
-import { factsOf, type ArticleFacts } from '../article-facts.ts';
+import { factsOf, sentencesIn, type ArticleFacts } from '../article-facts.ts';
 import type { Remark, Rule } from '../finding.ts';
 import { BODY_WORDS, NOT_NAMES } from '../lexicon/bodies.ts';
 import { ROLE_NOUNS, TITLES } from '../lexicon/roles.ts';
 import { classOf } from '../option-class.ts';
 import { GAP, viewOf, type QuestionView } from '../question-view.ts';
+import type { SentenceShape } from '../sentence-shape.ts';
 import { FUNCTION_WORDS, wordsOf } from '../words.ts';
 
 /** Bodies that are mostly named by what they are for: "Center on Human Rights". */
@@ -16,7 +17,7 @@ const GOES_ON_AFTER = /^\s(?:of|for|on|and|against)\s(?:the\s)?\p{Lu}/u;
  */
 export const wholeName: Rule = {
 	id: 'whole-name',
-	severity: { newsproof: 'hard', model: 'hard', hand: 'off' },
+	severity: { newsproof: 'hard', model: 'hard', hand: 'soft' },
 	part: 'key',
 	check: (question, article) => {
 		const view = viewOf(question, article);
@@ -76,6 +77,8 @@ function optionProblems(
 			const place = {
 				part: isKey ? 'key' : 'options',
 				option: option.option,
+				// A wrong option that is a fragment gives itself away; a key that is one is wrong.
+				...(!isKey && ({ severity: 'soft', weight: 2 } as const)),
 				...(option.gap !== undefined && { gap: option.gap })
 			} as const;
 			if (words.length === 1 && NOT_NAMES.has(words[0]?.lower ?? '') && isAllCapitals(text)) {
@@ -86,10 +89,8 @@ function optionProblems(
 			if (isBodyWithPerson(option.words, facts)) {
 				return [{ ...place, message: `“${text}” runs a body and a person’s name together.` }];
 			}
-			const whole = longerName(text, article.text);
-			return whole === undefined
-				? []
-				: [{ ...place, message: `In the article “${text}” stands only inside “${whole}”.` }];
+			const message = wrongEverywhere(text, article, facts);
+			return message === undefined ? [] : [{ ...place, message }];
 		})
 	);
 }
@@ -115,17 +116,25 @@ function isBodyWithPerson(
 
 const MOST_PLACES = 40;
 
-/** The longer name or compound in which every mention of a name stands; `undefined` when one stands free. */
-function longerName(name: string, text: string): string | undefined {
-	let longer: string | undefined;
+/** What is wrong with every mention of a name; `undefined` when one stands free in a sentence. */
+function wrongEverywhere(name: string, { text }: Article, facts: ArticleFacts): string | undefined {
+	let wrong: string | undefined;
 	let at = text.indexOf(name);
 	for (let count = 0; at !== -1 && count < MOST_PLACES; count++) {
-		const found = surroundings(text, at, at + name.length);
-		if (found === undefined) return undefined;
-		longer = found;
+		const longer = surroundings(text, at, at + name.length);
+		const shape = shapeAt(at, facts);
+		if (longer === undefined && shape !== 'caption' && shape !== 'markup') return undefined;
+		wrong =
+			longer === undefined
+				? `In the article “${name}” stands only in a picture’s caption or markup.`
+				: `In the article “${name}” stands only inside “${longer}”.`;
 		at = text.indexOf(name, at + 1);
 	}
-	return longer;
+	return wrong;
+}
+
+function shapeAt(at: number, facts: ArticleFacts): SentenceShape | undefined {
+	return sentencesIn(facts, { start: at, end: at + 1 })[0]?.shape;
 }
 
 const REACH = 30;

@@ -15,7 +15,7 @@ const FAMOUS_OFFICE =
  */
 export const worthAsking: Rule = {
 	id: 'worth-asking',
-	severity: { newsproof: 'soft', model: 'soft', hand: 'off' },
+	severity: { newsproof: 'soft', model: 'soft', hand: 'soft' },
 	weight: 2,
 	part: 'stem',
 	check: (question, article) => {
