@@ -13,6 +13,7 @@ import { locateQuote } from './locate-quote.ts';
 import type { Proposal, ProposedDistractor } from './read-proposals.ts';
 import type { RefusalReason } from './refusal.ts';
 import { sentenceOfNumber, type ShownArticle } from './shown-article.ts';
+import { stemPassages } from './stem-passages.ts';
 
 /** Sentences cited for a key beside the one that is quoted: an account and the one it contradicts. */
 const MOST_OTHER_PASSAGES = 2;
@@ -49,6 +50,10 @@ export function buildQuestion(
 	const cited = keyCitations.map(({ exact }) => exact).join('\n');
 	const problem = groundingProblem(proposal, shown, cited);
 	if (problem) return fail(problem);
+	const stemCitations = stemPassages(stem, cited, proposal.evidence, shown).map((span, index) =>
+		citeSpan(article, span, `c${keyCitations.length + index + 1}`, ['stem'])
+	);
+	const ownCitations = [...keyCitations, ...stemCitations];
 
 	const quoted = article.text.slice(quote.value.span.start, quote.value.span.end);
 	const common = {
@@ -71,7 +76,7 @@ export function buildQuestion(
 				feedback: says,
 				feedbackCitations: keyCitations.map(({ id }) => id),
 				explanation: says,
-				citations: keyCitations
+				citations: ownCitations
 			});
 		case 'short-text':
 			return succeed({
@@ -81,10 +86,10 @@ export function buildQuestion(
 				normalisation: 'loose',
 				anticipated: [],
 				explanation: explain(key, says),
-				citations: keyCitations
+				citations: ownCitations
 			});
 		case 'choice': {
-			const drafted = draftOptions(proposal, shown, quoted, keyCitations);
+			const drafted = draftOptions(proposal, shown, quoted, ownCitations.length);
 			if (drafted.options.length <= LEAST_DISTRACTORS) return fail('options-too-few');
 			return succeed(
 				unifyOptionCitations({
@@ -93,7 +98,7 @@ export function buildQuestion(
 					options: drafted.options,
 					key: drafted.key,
 					explanation: explain(key, says),
-					citations: [...keyCitations, ...drafted.citations]
+					citations: [...ownCitations, ...drafted.citations]
 				})
 			);
 		}
@@ -124,7 +129,7 @@ function draftOptions(
 	{ stem, key, distractors }: Proposal,
 	shown: ShownArticle,
 	quoted: string,
-	keyCitations: readonly Citation[]
+	cited: number
 ): DraftedOptions {
 	const wrong = distractors
 		.filter(({ text }, index) => {
@@ -143,12 +148,9 @@ function draftOptions(
 		if (index === place) return { id, text, citations: [] };
 		const shows = sentenceAgainst({ text, ...distractor }, shown);
 		if (!shows) return { id, text, feedback: sayings([quoted]), citations: ['c1'] };
-		const citation = citeSpan(
-			shown.article,
-			shows,
-			`c${keyCitations.length + citations.length + 1}`,
-			[`option:${id}`]
-		);
+		const citation = citeSpan(shown.article, shows, `c${cited + citations.length + 1}`, [
+			`option:${id}`
+		]);
 		citations.push(citation);
 		return { id, text, feedback: sayings([citation.exact]), citations: [citation.id] };
 	});

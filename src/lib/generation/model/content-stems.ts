@@ -1,3 +1,4 @@
+import { TEMPLATE_STEMS } from '#lib/core/quality/lexicon/template-words.ts';
 import { shareOf, stemsOf, wordsOf } from '#lib/core/quality/words.ts';
 
 /** The stems of the words of a text that carry meaning, in order of their first place. */
@@ -8,12 +9,13 @@ export function stemsIn(text: string): ReadonlySet<string> {
 /**
  * Words in which one asks and sums up. They say nothing of an article, so that it need not hold them.
  */
-const NEUTRAL = stemsIn(
-	`article passage report text story account source statement sentence version reader question answer
-	reason cause explain describe mention according happen differ disagree disagreement contradict
-	conflict main point idea mostly best most sum summarise first last next before after order event
-	earlier later left open unknown unclear confirmed unconfirmed claim same different difference way
-	purpose result give name long many much often far number length amount time`
+const NEUTRAL = TEMPLATE_STEMS.union(
+	stemsIn(
+		`article passage version sentence reader question cause explain according differ difference
+		disagree disagreement contradict conflict main mainly point idea mostly best sum summarise before
+		after earlier later left open unknown unclear confirmed unconfirmed way purpose result often far
+		length amount`
+	)
 );
 
 /** The stems of a text but for those of asking and summing up. */
