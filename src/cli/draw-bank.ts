@@ -80,7 +80,7 @@ export async function runDraw(
 	try {
 		const source = await sourceAt(operand);
 		const drawn = await drawFromSource(
-			{ articleReader, drawer: createDrawerHere(await parserOf(config)) },
+			{ articleReader, drawer: createDrawerHere(() => parserOf(config)) },
 			{
 				source,
 				said: typeof title === 'string' ? { title } : {},

@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { writeBankYaml } from '#lib/interop/newsproof/bank-file.ts';
+import { writeBankJson, writeBankYaml } from '#lib/interop/newsproof/bank-file.ts';
 import { aBank } from '../../tests/support/builders.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { runCli } from '../../tests/support/cli-process.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -15,29 +12,47 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function newsproof(parameters: readonly string[], environment: Record<string, string> = {}) {
-	const { status, stdout, stderr } = spawnSync(
-		process.execPath,
-		['src/cli/newsproof.ts', ...parameters],
-		{
-			cwd: root,
-			encoding: 'utf8',
-			env: { PATH: process.env.PATH, DATA_DIR: folder, ...environment }
-		}
-	);
-	return { status, said: `${stdout}${stderr}`.trim() };
+function newsproof(
+	parameters: readonly string[],
+	environment: Record<string, string> = {},
+	input = ''
+) {
+	const { status, said } = runCli(parameters, { DATA_DIR: folder, ...environment }, input);
+	return { status, said };
 }
 
-test('help says what there is', () => {
-	const { status, said } = newsproof(['help']);
+test.each([[['help']], [['--help']], [['-h']], [[]]])('%j says what there is', (parameters) => {
+	const { status, said } = newsproof(parameters);
 	expect(status).toBe(0);
-	expect(said).toMatch(/check <path>[\s\S]*rebuild/u);
+	expect(said).toMatch(/^Usage:[\s\S]*draw FILE[\s\S]*check BANK[\s\S]*play BANK[\s\S]*rebuild/u);
 });
 
-test('a command that is none is refused, with help', () => {
-	const { status, said } = newsproof(['chekc']);
-	expect(status).toBe(1);
-	expect(said).toMatch(/^There is no command “chekc”\.\n\nUsage:/u);
+test.each([
+	[['help', 'draw'], /^Usage: .* draw FILE\|-[\s\S]*--seed N/u],
+	[['check', '--help'], /^Usage: .* check BANK/u],
+	[['rebuild', '-h'], /^Usage: .* rebuild$/mu]
+])('%j says more about a command', (parameters, pattern) => {
+	const { status, said } = newsproof(parameters);
+	expect(status).toBe(0);
+	expect(said).toMatch(pattern);
+});
+
+test.each([
+	[['chekc'], /^There is no command “chekc”\.\n\nUsage:/u],
+	[['--chekc'], /^There is no option --chekc\.\n\nUsage:/u],
+	[['help', 'chekc'], /^There is no command “chekc”\.\n\nUsage:/u],
+	[['check'], /^Say what to check[\s\S]*Usage: .* check BANK/u],
+	[['check', 'seeds', 'more'], /^“more” is one argument too many\./u],
+	[['check', '--tier', 'auto', 'seeds'], /^There is no option --tier\./u],
+	[['rebuild', 'now'], /^“now” is one argument too many\./u],
+	[['draw'], /^Say which file to draw from/u],
+	[['draw', '--seed'], /^The option --seed needs a value\./u],
+	[['draw', 'a.txt', '--format', 'xml'], /^--format must be one of json, yaml, not “xml”\./u],
+	[['play', '-'], /^Standard input is for your answers/u]
+])('%j is not understood, and how it is used is said', (parameters, pattern) => {
+	const { status, said } = newsproof(parameters);
+	expect(status).toBe(2);
+	expect(said).toMatch(pattern);
 });
 
 describe('check', () => {
@@ -77,10 +92,21 @@ describe('check', () => {
 		expect(said).toContain('the set s names no question q-99.');
 	});
 
-	test.each([[[]], [['nowhere']], [['src']]])('of %j says that there is nothing', (rest) => {
-		const { status, said } = newsproof(['check', ...rest]);
+	test('reads a bank from standard input, in JSON and in YAML', () => {
+		for (const text of [writeBankJson(aBank()), writeBankYaml(aBank())]) {
+			expect(newsproof(['check', '-'], {}, text)).toMatchObject({ status: 0 });
+			const changed = text.replace(/(?<="?key"?: )"?a"?(?=,?\n)/u, '"z"');
+			const { status, said } = newsproof(['check', '-'], {}, changed);
+			expect(status).toBe(1);
+			expect(said).toMatch(/^standard input:\d+ \(questions\[0\]\.key\): The key “z” is not one/mu);
+		}
+		expect(newsproof(['check', '-']).status).toBe(1);
+	});
+
+	test.each(['nowhere', 'src'])('of %s says that there is nothing', (path) => {
+		const { status, said } = newsproof(['check', '--', path]);
 		expect(status).toBe(1);
-		expect(said).toMatch(/^(?:Say what to check|There is no bank at)/u);
+		expect(said).toMatch(/^There is no bank at/u);
 	});
 });
 

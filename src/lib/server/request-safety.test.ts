@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasNul, isCrossSite } from './request-safety.ts';
+import { hasNul, isCrossSite, isTooLarge } from './request-safety.ts';
 
 const OWN = 'http://192.168.1.7:3000';
 const isRefused = (method: string, headers: Readonly<Record<string, string>>) =>
@@ -19,6 +19,45 @@ test.each([
 	['a deletion from another site', 'DELETE', { 'sec-fetch-site': 'cross-site' }, true]
 ])('%s', (_, method, headers, refused) => {
 	expect(isRefused(method, headers)).toBe(refused);
+});
+
+const MEGABYTE = String(2 ** 20);
+test.each([
+	['a small form', 'POST', '/quizzes/a', { 'content-length': '512' }, false],
+	[
+		'a megabyte where no article is sent in',
+		'POST',
+		'/quizzes/a',
+		{ 'content-length': MEGABYTE },
+		true
+	],
+	[
+		'a stream that does not say its length',
+		'POST',
+		'/attempts/a/facts',
+		{ 'transfer-encoding': 'chunked' },
+		true
+	],
+	['an article of a megabyte', 'POST', '/new', { 'content-length': MEGABYTE }, false],
+	[
+		'an article of a megabyte for the API',
+		'POST',
+		'/api/banks',
+		{ 'content-length': MEGABYTE },
+		false
+	],
+	[
+		'a megabyte below an address that takes articles',
+		'POST',
+		'/new/a',
+		{ 'content-length': MEGABYTE },
+		true
+	],
+	['a request without a body', 'POST', '/banks/a', {}, false],
+	['reading', 'GET', '/banks/a', { 'content-length': MEGABYTE }, false]
+])('%s', (_, method, path, headers, refused) => {
+	const url = new URL(path, OWN);
+	expect(isTooLarge(new Request(url, { method, headers }), url)).toBe(refused);
 });
 
 test('an address with a NUL byte is told from others', () => {

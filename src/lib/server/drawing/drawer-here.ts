@@ -4,9 +4,9 @@ import type { Parser } from '#lib/generation/parsing/parser.ts';
 import type { Drawer } from './drawer.ts';
 
 /** Draws in this very thread, which does nothing else meanwhile: for the command line. */
-export function createDrawerHere(parser: Parser | undefined): Drawer {
+export function createDrawerHere(loadParser: () => Promise<Parser | undefined>): Drawer {
 	return {
-		draw: (article, seed) => Promise.resolve(succeed(drawBank(article, { seed, parser }))),
+		draw: async (article, seed) => succeed(drawBank(article, { seed, parser: await loadParser() })),
 		close: () => Promise.resolve()
 	};
 }
