@@ -12,6 +12,19 @@ export type Guess = 'missed' | 'hit' | 'unanswered';
 /** A question with what the gate says of it. */
 export type JudgedQuestion = { readonly question: Question; readonly findings: readonly Finding[] };
 
+/** What speaks against a question whose answer from the passage alone is another one, or none. */
+export function findingOnRoundTrip(roundTrip: RoundTrip | undefined): Finding {
+	return {
+		rule: 'round-trip',
+		severity: 'hard',
+		part: 'key',
+		message:
+			roundTrip === undefined
+				? 'Asked again with the passage alone, the model gave no answer.'
+				: 'Asked again with the passage alone, the model gave another answer.'
+	};
+}
+
 /** What the gate says of a question, and whether it keeps it. */
 export function judgeByGate(
 	question: Question,

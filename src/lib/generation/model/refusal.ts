@@ -1,4 +1,6 @@
-import type { TraceEntry, TraceStage } from '../drawing.ts';
+import type { Finding } from '#lib/core/quality/finding.ts';
+import type { Question } from '#lib/core/question/question.ts';
+import type { RejectedQuestion, TraceEntry, TraceStage } from '../drawing.ts';
 
 /** Why something that a model proposed is not taken, by the stage that refuses it. */
 export const REFUSAL_STAGES = {
@@ -29,24 +31,43 @@ export const REFUSAL_STAGES = {
 
 export type RefusalReason = keyof typeof REFUSAL_STAGES;
 
-/** A proposal that is not taken: `words` are its stem, as far as it has one, `detail` what the gate says of it. */
+/** A proposal that is not taken: `words` are its stem, as far as it has one. `rejected` is the question it came to, where it came to one. */
 export type Refusal = {
 	readonly reason: RefusalReason;
 	readonly words: string;
-	readonly detail?: string;
+	readonly rejected?: RejectedQuestion;
 };
+
+/** The refusal of a question, with what speaks against it. */
+export function rejectQuestion(
+	reason: RefusalReason,
+	question: Question,
+	findings: readonly Finding[]
+): Refusal {
+	const rejected = { question: { ...question, tier: 'rejected' as const }, findings };
+	return { reason, words: question.stem, rejected };
+}
+
+/** The rule of the gate that refused, or the reason. */
+function codeOf({ reason, rejected }: Refusal): string {
+	const rule = rejected?.findings.find(({ severity }) => severity === 'hard')?.rule;
+	return reason === 'gate' ? (rule ?? reason) : reason;
+}
 
 /** The refusals as a drawing's trace tells them: counted by reason, each with its first example. */
 export function traceRefusals(refusals: readonly Refusal[]): readonly TraceEntry[] {
-	const byReason = Map.groupBy(refusals, ({ reason }) => reason);
-	return [...byReason].map(([reason, group]) => {
+	return [...Map.groupBy(refusals, codeOf)].flatMap(([code, group]) => {
+		const [first] = group;
 		const example = group.find(({ words }) => words !== '')?.words;
-		return {
-			stage: REFUSAL_STAGES[reason],
-			subject: 'model',
-			reason,
-			count: group.length,
-			...(example !== undefined && { example })
-		};
+		if (!first) return [];
+		return [
+			{
+				stage: REFUSAL_STAGES[first.reason],
+				subject: 'model',
+				reason: code,
+				count: group.length,
+				...(example !== undefined && { example })
+			}
+		];
 	});
 }

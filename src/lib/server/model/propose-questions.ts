@@ -9,13 +9,14 @@ import { askWithoutPassage, isKeyGuessed } from '#lib/generation/model/blind-gue
 import { buildQuestion } from '#lib/generation/model/build-question.ts';
 import { findRepeat } from '#lib/generation/model/find-repeat.ts';
 import {
+	findingOnRoundTrip,
 	judgeByGate,
 	placeQuestion,
 	type Guess,
 	type JudgedQuestion
 } from '#lib/generation/model/judge-question.ts';
 import { readProposals, type Proposal } from '#lib/generation/model/read-proposals.ts';
-import type { Refusal, RefusalReason } from '#lib/generation/model/refusal.ts';
+import { rejectQuestion, type Refusal } from '#lib/generation/model/refusal.ts';
 import { askFromPassage, compareWithKey } from '#lib/generation/model/round-trip.ts';
 import { showArticle, type ShownArticle } from '#lib/generation/model/shown-article.ts';
 import type { ChatClient } from './chat-client.ts';
@@ -83,29 +84,26 @@ async function examine(
 	known: readonly Question[],
 	signal: AbortSignal | undefined
 ): Promise<Verdict> {
-	const refuse = (reason: RefusalReason, detail?: string): Verdict => ({
-		ok: false,
-		refusal: { reason, words: proposal.stem, ...(detail !== undefined && { detail }) }
-	});
+	const refuse = (refusal: Refusal): Verdict => ({ ok: false, refusal });
 	const built = buildQuestion(proposal, shown, {
 		model: chat.model,
 		promptVersion: PROMPT_VERSION
 	});
-	if (!built.ok) return refuse(built.reason);
+	if (!built.ok) return refuse({ reason: built.reason, words: proposal.stem });
 	const question = built.value;
-	if (findRepeat(question, known)) return refuse('repeat');
+	if (findRepeat(question, known)) return refuse({ reason: 'repeat', words: proposal.stem });
 	const judged = judgeByGate(question, shown.article);
-	if (!judged.isKept) {
-		const worst = judged.findings.find(({ severity }) => severity === 'hard');
-		return refuse('gate', worst && `${worst.rule}: ${worst.message}`);
-	}
+	const { findings } = judged;
+	if (!judged.isKept) return refuse(rejectQuestion('gate', question, findings));
 	const answer = await chat.ask(askFromPassage(question, shown), signal);
 	const roundTrip = answer.ok ? compareWithKey(answer.value, question) : undefined;
-	if (roundTrip === undefined) return refuse('round-trip-unanswered');
-	if (roundTrip === 'other') return refuse('round-trip-differs');
+	if (roundTrip === undefined || roundTrip === 'other') {
+		const reason = roundTrip === 'other' ? 'round-trip-differs' : 'round-trip-unanswered';
+		return refuse(rejectQuestion(reason, question, [...findings, findingOnRoundTrip(roundTrip)]));
+	}
 	const guess = await guessBlindly(chat, question, signal);
 	const placed = placeQuestion(judged, { roundTrip, guess });
-	return { ok: true, judged: { question: placed, findings: judged.findings } };
+	return { ok: true, judged: { question: placed, findings } };
 }
 
 async function guessBlindly(

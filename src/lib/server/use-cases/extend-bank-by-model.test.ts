@@ -109,7 +109,7 @@ describe('a bank extended by a model', () => {
 		expect(after).toMatchObject({ autoCount: 3, reviewCount: 0 });
 		expect(after.trace).toEqual({
 			...before.trace,
-			drafted: before.trace.drafted + 4,
+			drafted: before.trace.drafted + 3,
 			auto: before.trace.auto + 3,
 			dropped: [
 				...before.trace.dropped,
@@ -125,6 +125,30 @@ describe('a bank extended by a model', () => {
 		expect([...after.findings.keys()]).toEqual(
 			expect.arrayContaining(bank.questions.map(({ id }) => id))
 		);
+	});
+
+	it('keeps what was refused with its reasons, each once', async () => {
+		const loud = { ...WHY, stem: WHY.stem.replace('?', ' ??') };
+		const app = await appWith(
+			modelFollowing({
+				questions: [proposing(loud, HOW), proposing(loud, HOW)],
+				answers: { [HOW.stem]: 'a boat trip' }
+			})
+		);
+		const before = await storedDrawing();
+		extendBankByModel(app, 'bridge');
+		await app.bankExtensions.settled();
+		const { trace, rejected } = await storedDrawing();
+		expect(rejected.map(({ question }) => [question.stem, question.tier])).toEqual([
+			[loud.stem, 'rejected'],
+			[HOW.stem, 'rejected']
+		]);
+		expect(rejected[1]?.findings.at(-1)).toMatchObject({ rule: 'round-trip', severity: 'hard' });
+		expect(trace.rejected).toBe(before.trace.rejected + 2);
+		expect(trace.dropped.slice(before.trace.dropped.length)).toMatchObject([
+			{ stage: 'gate', subject: 'model', reason: rejected[0]?.findings[0]?.rule, count: 2 },
+			{ stage: 'gate', subject: 'model', reason: 'round-trip-differs', count: 2 }
+		]);
 	});
 
 	it('has each question as soon as it passed, while the model is still asked for others', async () => {

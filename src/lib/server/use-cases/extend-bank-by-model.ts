@@ -2,6 +2,7 @@ import { canonicalJson, contentHash } from '#lib/core/bank/canonical.ts';
 import type { Bank } from '#lib/core/bank/bank.ts';
 import { writeBank } from '#lib/core/bank/bank-reading.ts';
 import { fail, succeed } from '#lib/core/outcome.ts';
+import type { RejectedQuestion } from '#lib/generation/drawing.ts';
 import { PROMPT_VERSION } from '#lib/generation/model/ask-for-questions.ts';
 import { findRepeat } from '#lib/generation/model/find-repeat.ts';
 import type { JudgedQuestion } from '#lib/generation/model/judge-question.ts';
@@ -91,21 +92,38 @@ function insertByTier(question: Question, questions: readonly Question[]): reado
 	return at < 0 ? [...questions, question] : questions.toSpliced(at, 0, question);
 }
 
-/** Adds to the trace of how the bank came about what of the model's proposals was refused, and why. */
+/** Adds to how the bank came about what of the model's proposals was refused, and why. */
 async function noteRefusals(app: App, bankId: string, refused: readonly Refusal[]): Promise<void> {
 	if (refused.length === 0) return;
 	await app.storage.transaction(async (repository) => {
 		const record = await repository.findBank(bankId);
 		if (!record) return;
-		await updateDrawing(repository, readStoredBank(record), (drawing) => ({
-			...drawing,
-			trace: {
-				...drawing.trace,
-				drafted: drawing.trace.drafted + refused.length,
-				dropped: [...drawing.trace.dropped, ...traceRefusals(refused)]
-			}
-		}));
+		const bank = readStoredBank(record);
+		await updateDrawing(repository, bank, ({ trace, rejected, ...rest }) => {
+			const more = newlyRejected(refused, [...bank.questions, ...rejected.map((r) => r.question)]);
+			return {
+				...rest,
+				rejected: [...rejected, ...more],
+				trace: {
+					...trace,
+					drafted: trace.drafted + more.length,
+					rejected: trace.rejected + more.length,
+					dropped: [...trace.dropped, ...traceRefusals(refused)]
+				}
+			};
+		});
 	});
+}
+
+/** The rejected questions, each once; an id stands for one question of a drawing. */
+function newlyRejected(
+	refused: readonly Refusal[],
+	known: readonly Question[]
+): readonly RejectedQuestion[] {
+	const ids = new Set(known.map(({ id }) => id));
+	return refused
+		.flatMap(({ rejected }) => rejected ?? [])
+		.filter(({ question }) => !ids.has(question.id) && ids.add(question.id));
 }
 
 type DrawingParts = ReturnType<typeof readDrawingDocument>;
