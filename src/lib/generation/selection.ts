@@ -41,19 +41,23 @@ export function selectQuestions(judged: readonly Judged[]): {
 
 function takeDistinct(judged: readonly Judged[], leftOut: LeftOut[]): readonly Judged[] {
 	const targets = new Set<string>();
+	const shown = new Set<number>();
 	const perSentence = new Map<number, number>();
 	const perFamily = new Map<Family, number>();
 	const pending = [...judged];
 	const chosen: Judged[] = [];
 	while (pending.length > 0) {
 		const best = takeBest(pending, perFamily);
-		const { target, sentences, family } = best.draft;
+		const { target, sentences, family, shows = [] } = best.draft;
 		const isFull = sentences.some((index) => (perSentence.get(index) ?? 0) >= PER_SENTENCE);
 		if (targets.has(target)) leftOut.push({ judged: best, reason: 'same-key' });
-		else if (isFull && sentences.length === 1)
+		else if (shows.some((index) => shown.has(index))) {
+			leftOut.push({ judged: best, reason: 'shown-elsewhere' });
+		} else if (isFull && sentences.length === 1)
 			leftOut.push({ judged: best, reason: 'sentence-full' });
 		else {
 			targets.add(target);
+			for (const index of shows) shown.add(index);
 			for (const index of sentences) perSentence.set(index, (perSentence.get(index) ?? 0) + 1);
 			perFamily.set(family, (perFamily.get(family) ?? 0) + 1);
 			chosen.push(best);

@@ -25,7 +25,7 @@ const VERBS = [...SAY_VERBS].filter(
 		)
 );
 const SOURCE_BEFORE = new RegExp(
-	`^(?<source>(?:\\p{Lu}|\\p{N})[^“”":;()]{2,110}?) (?:has |have |had |also |later |\\p{Ll}+ly )?(?<verb>${VERBS.join('|')})(?<to>(?: to|(?<=told|tells)) (?:the )?\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+){0,2}| (?:to )?(?:reporters|journalists))?(?<that> that)? (?<claim>.+)$`,
+	`^(?<source>(?:\\p{Lu}|\\p{N})[^“”":;()]{2,110}?) (?:has |have |had |also |later |\\p{Ll}+ly )?(?<verb>${VERBS.join('|')})(?! (?:${VERBS.join('|')})\\b)(?<to>(?: to|(?<=told|tells)) (?:the )?\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+){0,2}| (?:to )?(?:reporters|journalists))?(?<that> that)? (?<claim>.+)$`,
 	'u'
 );
 const ACCORDING = /^According to (?<source>[^,“”"]{3,90}), (?<claim>.+)$/u;
@@ -134,7 +134,10 @@ function nameSource(
 	const [person] = people;
 	const distinct = new Set(people.map(({ entity }) => entity));
 	if (person && distinct.size === 1)
-		return { sourceName: person.entity.name, entity: person.entity };
+		return {
+			sourceName: person.entity.name,
+			entity: person.entity
+		};
 	if (distinct.size > 1) return undefined;
 	const body = inside.find(
 		({ mention, entity }) =>
@@ -143,7 +146,12 @@ function nameSource(
 			mention.end === span.end &&
 			/^(?:[Tt]he )?$/u.test(text.slice(span.start, mention.start))
 	);
-	if (body) return { sourceName: words.replace(/^the /u, 'The '), entity: body.entity };
+	if (body) {
+		return {
+			sourceName: words.replace(/^the /u, 'The '),
+			entity: body.entity
+		};
+	}
 	if (!PLURAL_SOURCE.test(words)) return undefined;
 	const first = words.split(' ')[0] ?? '';
 	if (!NOUNISH.test(first) && !/^\p{Lu}/u.test(first) && !/^\p{Ll}/u.test(first)) return undefined;

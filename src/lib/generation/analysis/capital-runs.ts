@@ -1,12 +1,17 @@
 import type { Span } from '#lib/core/article/article.ts';
 import { COUNTRY_BY_DEMONYM, COUNTRY_BY_NAME } from '../lexicon/countries.ts';
+import { CITIES } from '../lexicon/cities.ts';
+import { REGIONS } from '../lexicon/regions.ts';
 import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
 import {
 	KNOWN_ORGANISATIONS,
+	KNOWN_PLACES,
 	MONTHS,
 	ORGANISATION_WORDS,
+	PEOPLES,
 	PLACE_WORDS,
 	TITLES,
+	TITLE_MODIFIERS,
 	WEEKDAYS
 } from '../lexicon/word-lists.ts';
 import { fold, isCapitalised, type Word } from './words.ts';
@@ -92,6 +97,10 @@ function isKnown(word: string): boolean {
 		COUNTRY_BY_NAME.has(word) ||
 		COUNTRY_BY_DEMONYM.has(word) ||
 		KNOWN_ORGANISATIONS.has(word) ||
+		KNOWN_PLACES.has(word) ||
+		PEOPLES.has(word) ||
+		REGIONS.has(fold(word)) ||
+		CITIES.has(fold(word)) ||
 		/^\p{Lu}{2,6}$/u.test(word)
 	);
 }
@@ -132,9 +141,14 @@ function toRun(words: readonly Word[], title?: readonly Word[]): readonly Capita
 	];
 }
 
+function isTitle({ text }: Word): boolean {
+	const folded = fold(text).replace(/\.$/u, '');
+	return TITLES.has(folded) && !TITLE_MODIFIERS.has(folded);
+}
+
 /** Parts a title from the name behind it, a people from what it qualifies, a body from its member. */
 function splitRun(run: readonly Word[]): readonly CapitalRun[] {
-	const end = run.findLastIndex(({ text }) => !TITLES.has(fold(text)));
+	const end = run.findLastIndex((word) => !isTitle(word));
 	const hasBody = run.some(({ text }) => ORGANISATION_WORDS.has(text));
 	if (
 		hasBody &&
@@ -146,9 +160,9 @@ function splitRun(run: readonly Word[]): readonly CapitalRun[] {
 	}
 	const isBodyWord = ({ text }: Word) => ORGANISATION_WORDS.has(text) || PLACE_WORDS.has(text);
 	const lastTitle = run.findLastIndex(
-		({ text }, index) =>
-			TITLES.has(fold(text).replace(/\.$/u, '')) &&
-			!run.slice(index + 1).some((word) => isBodyWord(word) || word.text === 'of')
+		(word, index) =>
+			isTitle(word) &&
+			!run.slice(index + 1).some((other) => isBodyWord(other) || other.text === 'of')
 	);
 	const behind = run.slice(lastTitle + 1);
 	if (lastTitle >= 0 && !(behind.length === 0 && run.some(isBodyWord))) {

@@ -24,7 +24,7 @@ type Matter = {
 const MATTERS: readonly Matter[] = [
 	{
 		name: 'casualties',
-		says: /\b(?:injur(?:ed|ing|es)|wound(?:ed|ing|s)|kill(?:ed|ing|s)|died|dead|hurt|casualties|harmed)\b/iu,
+		says: /\b(?:injured|injuring|wounded|wounding|killed|killing|died|casualties|(?:was|were|been) (?:hurt|harmed))\b/iu,
 		denies:
 			/\b(?:no (?:casualties|injuries|deaths|fatalities|victims)|(?:nobody|no one|no-one|none) (?:was|were|had been|has been) (?:hurt|injured|killed|harmed|wounded))\b/iu,
 		anchored: false,
@@ -87,7 +87,13 @@ function affirmsWhat(other: AnalysedSentence, denies: AnalysedSentence, matter: 
 	)
 		return false;
 	const said = matter.says.exec(other.text);
-	if (!said || isNegated(other.text, said.index) || matter.denies.test(other.text)) return false;
+	if (
+		!said ||
+		HYPOTHETICAL.test(other.text) ||
+		isNegated(other.text, said.index) ||
+		matter.denies.test(other.text)
+	)
+		return false;
 	const isSomebodys = (sentence: AnalysedSentence) =>
 		sentence.attribution !== undefined || sentence.hedged || sentence.reports;
 	if (!isSomebodys(other) && !isSomebodys(denies)) return false;
@@ -101,6 +107,9 @@ function affirmsWhat(other: AnalysedSentence, denies: AnalysedSentence, matter: 
 	const anchor = anchorOf(denies, matter.denies);
 	return anchor !== undefined && wordsAround(other.text, said.index).includes(anchor);
 }
+
+const HYPOTHETICAL =
+	/\b(?:could|would|may|might|expected|risk|danger|fear(?:s|ed)?|if|threat\p{L}*)\b/iu;
 
 function isNegated(text: string, at: number): boolean {
 	return /\b(?:no|not|never|without|nobody|none|denied|denies|rejected)\b[^,;]{0,40}$/iu.test(

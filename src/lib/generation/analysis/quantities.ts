@@ -65,7 +65,7 @@ const PATTERNS: readonly Pattern[] = [
 		kind: 'range',
 		regex: new RegExp(
 			String.raw`\bbetween (?:${digits}|${numberWord}) and (?:${digits}|${numberWord})\b|\bfrom (?:${digits}) to (?:${digits})\b`,
-			'gu'
+			'giu'
 		)
 	},
 	{ kind: 'score', regex: /(?<![\d-])\b\d{1,3} ?[-–] ?\d{1,3}\b(?![\d-])/gu },

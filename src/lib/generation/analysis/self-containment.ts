@@ -20,7 +20,9 @@ const CLAUSE_THAT =
 const LEANING =
 	/^(?:However|Meanwhile|But|And|Also|Then|So|Yet|Instead|Therefore|Thus|Moreover|Furthermore|In addition|Besides|Still|Nevertheless|Nonetheless|Otherwise|Similarly|Likewise|As a result|For example|For instance|In response|In contrast|By contrast|On the other hand|After that|Later|Afterwards|Or|Nor|Because of this|At the time|At the same time|In fact|Indeed|There)\b/u;
 const BACKWARD =
-	/\b(?:the (?:former|latter|same|other|others|two|three|four|pair|duo)|another|others|too\b[.,]|as well\b[.,]|likewise|both(?! (?:of )?(?:the|\p{Lu}|\w+ and))|respectively|aforementioned|the (?:above|following))\b/iu;
+	/\b(?:the (?:former|latter|aforementioned|above)|respectively|likewise|as well\.|too\.)|^(?:The (?:other|others|two|three|four|pair|same)|Another|Others|Both)\b(?! of the \p{Lu})/u;
+/** From here on a pointing word finds what it points at in its own sentence. */
+const OPENING = 45;
 
 /** Whether a statement can be understood without the sentences around it, or the reason why not. */
 export function findDependence(
@@ -33,6 +35,13 @@ export function findDependence(
 		return 'connective';
 	}
 	if (hasLoosePronoun(text, span, entities)) return 'pronoun';
+	if (
+		/^The (?:number|figures?|total|amount|rate|result|results|move|same|first|second|two|pair|idea|reason|question|problem|answer|rest|latter|former|others?)\b/u.test(
+			statement
+		)
+	) {
+		return 'pointing-word';
+	}
 	if (BACKWARD.test(statement) || hasPointingWord(statement)) return 'pointing-word';
 	return undefined;
 }
@@ -62,10 +71,18 @@ function hasLoosePronoun(text: string, span: Span, entities: readonly Entity[]):
 
 function hasPointingWord(statement: string): boolean {
 	return [...statement.matchAll(DEMONSTRATIVE)].some((match) => {
+		if (match.index > OPENING) return false;
 		const before = statement.slice(0, match.index);
 		const word = match[0].trim().toLowerCase();
 		if (word === 'such') return !/^\s?as\b/u.test(statement.slice(match.index + 4));
 		if (word !== 'that') {
+			if (
+				/^those (?:who|of|in|with|on|at|from|behind|affected|\p{L}+ing)\b/iu.test(
+					statement.slice(match.index)
+				)
+			) {
+				return false;
+			}
 			return !/^(?:this|these) (?:year|month|week|morning|afternoon|evening|season|summer|winter|spring|autumn|fall|decade|century)\b/iu.test(
 				statement.slice(match.index)
 			);

@@ -73,6 +73,7 @@ function whoSays(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 				citations: citations.all()
 			},
 			sentences: [sentence.index],
+			shows: [sentence.index],
 			target: `claim ${sentence.index}`,
 			score: 2 + sentence.salience / 2
 		}
@@ -151,14 +152,19 @@ function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 	if (claim === undefined || claim.split(' ').length > 24) return [];
 	const { sourceName, verb } = sentence.attribution;
 	const others = otherSources(sentence, drafting).slice(0, 2);
-	if (others.length < 1) return [];
 	const citations = new Citations(analysis.article);
 	citations.cite(sentence, 'stem', 'key', 'explanation');
 	const presented = (name: string) => `As a statement by ${inSentence(name)}`;
 	const keyText = /^(?:suggest|suggests|suggested)$/u.test(verb)
 		? `As something that ${inSentence(sourceName)} suggested`
 		: presented(sourceName);
+	const unsettled: WrongAnswer = {
+		text: 'As something that nobody is said to have stated',
+		feedback: `The article names who says it, ${inSentence(sourceName)}: ${quote(sentence.text)}`,
+		passages: [sentence]
+	};
 	const wrong: readonly WrongAnswer[] = [
+		...(others.length === 0 ? [unsettled] : []),
 		{
 			text: 'As a fact in the article’s own words',
 			feedback: `The article does not say it in its own voice; it attributes it to ${inSentence(sourceName)}: ${quote(sentence.text)}`,
@@ -183,6 +189,7 @@ function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 				citations: citations.all()
 			},
 			sentences: [sentence.index],
+			shows: [sentence.index],
 			target: `claim ${sentence.index}`,
 			score: 2 + sentence.salience / 2
 		}

@@ -4,6 +4,7 @@ import type { Entity, Mention } from '../analysis/names.ts';
 import type { Quantity } from '../analysis/quantities.ts';
 import { entitiesOf, namesLike, neighbours, wrongName } from '../distractors/names.ts';
 import { wrongDates, wrongNumbers } from '../distractors/numbers.ts';
+import { passageOf, type Passage } from './passage.ts';
 import {
 	Citations,
 	makeOptions,
@@ -29,23 +30,20 @@ type Gap = {
 /** Sentences of the article with a name, a figure or a date left out. */
 export function draftClozes(drafting: Drafting): readonly Draft[] {
 	return drafting.analysis.askable.flatMap((sentence) => {
-		if (!mayHaveGap(sentence, drafting)) return [];
+		const passage = passageOf(sentence, drafting.analysis, MOST_WORDS);
+		if (!passage || sentence.words.length < 7 || passage.text.includes('{{')) {
+			if (sentence.dependence) {
+				drafting.drop('cloze-place', `unresolved-${sentence.dependence}`, sentence.text);
+			}
+			return [];
+		}
 		return [
 			...sentence.quantities.flatMap((quantity) => quantityGap(sentence, quantity, drafting)),
 			...sentence.names.flatMap(({ mention, entity }) =>
 				nameGap(sentence, mention, entity, drafting)
 			)
-		].flatMap((gap) => toDraft(sentence, gap, drafting));
+		].flatMap((gap) => toDraft(sentence, passage, gap, drafting));
 	});
-}
-
-function mayHaveGap(sentence: AnalysedSentence, { drop }: Drafting): boolean {
-	if (sentence.words.length > MOST_WORDS || sentence.words.length < 8) return false;
-	if (sentence.dependence !== undefined && sentence.dependence !== 'connective') {
-		drop('cloze-place', `unresolved-${sentence.dependence}`, sentence.text);
-		return false;
-	}
-	return !/\{\{|\}\}/u.test(sentence.text);
 }
 
 function quantityGap(
@@ -248,6 +246,7 @@ function formLike(other: Entity, like: string): string {
 
 function toDraft(
 	sentence: AnalysedSentence,
+	passage: Passage,
 	gap: Gap,
 	{ analysis, random, drop }: Drafting
 ): readonly Draft[] {
@@ -257,10 +256,9 @@ function toDraft(
 	}
 	const { article } = analysis;
 	const citations = new Citations(article);
-	const span = { start: sentence.start, end: sentence.end };
-	citations.cite(span, 'stem', 'key', 'explanation');
+	citations.cite(passage, 'stem', 'key', 'explanation');
 	const { options, key } = makeOptions(gap.text, gap.wrong, citations, random);
-	const text = `${article.text.slice(sentence.start, gap.start)}{{g1}}${article.text.slice(gap.end, sentence.end)}`;
+	const text = `${article.text.slice(passage.start, gap.start)}{{g1}}${article.text.slice(gap.end, passage.end)}`;
 	return [
 		{
 			family: gap.family,
@@ -271,15 +269,16 @@ function toDraft(
 				text,
 				gaps: [{ id: 'g1', options, key }],
 				normalisation: 'loose',
-				explanation: `The article says: ${quote(sentence.text)}`,
+				explanation: `The article says: ${quote(passage.text)}`,
 				citations: citations.all()
 			},
 			sentences: [sentence.index],
+			shows: passage.sentences,
 			target: `${gap.start}`,
 			score:
 				sentence.salience +
 				(gap.wrong.length >= 3 ? 0.3 : 0) -
-				Math.max(0, sentence.words.length - 25) / 25 -
+				Math.max(0, passage.words - 25) / 25 -
 				(sentence.dependence ? 0.5 : 0)
 		}
 	];

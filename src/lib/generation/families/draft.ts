@@ -55,6 +55,8 @@ export type Draft = {
 	readonly question: DraftedQuestion;
 	/** The sentences it asks about. */
 	readonly sentences: readonly number[];
+	/** The sentences whose words it shows: no other question may ask for a word of them. */
+	readonly shows?: readonly number[];
 	/** What it asks for: two questions with the same target give each other away. */
 	readonly target: string;
 	/** How much it is worth beside others, about 0 to 4. */

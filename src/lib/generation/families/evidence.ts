@@ -12,15 +12,15 @@ function select(
 	what: string,
 	score: number,
 	{ analysis }: Drafting,
-	skill: 'who' | 'when' | 'attribution'
+	family: 'role-reverse' | 'when' | 'attribution'
 ): Draft {
 	const citations = new Citations(analysis.article);
 	const id = citations.cite(sentence, 'key', 'explanation');
 	return {
-		family: 'evidence',
+		family,
 		question: {
 			kind: 'evidence',
-			skill,
+			skill: family === 'role-reverse' ? 'who' : family,
 			stem: `Select the sentence ${what}`,
 			pick: 1,
 			key: [id],
@@ -48,7 +48,7 @@ function roleSentences(drafting: Drafting): readonly Draft[] {
 				`that says who ${role.person.name} is.`,
 				1.1 + sentence.salience / 3,
 				drafting,
-				'who'
+				'role-reverse'
 			)
 		];
 	});

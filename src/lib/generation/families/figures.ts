@@ -2,6 +2,7 @@ import { findCounted, type Counted } from '../analysis/counted.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
 import type { Quantity } from '../analysis/quantities.ts';
 import { fold } from '../analysis/words.ts';
+import { passageOf } from './passage.ts';
 import { Citations, quote, type Draft, type Drafting } from './draft.ts';
 
 type Figure = { readonly sentence: AnalysedSentence; readonly counted: Counted };
@@ -67,31 +68,32 @@ function typedNumber(
 		/^(?:first|last|next|past|other|another|additional|an additional)$/u.test(qualifier ?? '')
 	)
 		return [];
-	if (sentence.dependence === 'pronoun' || sentence.dependence === 'pointing-word') {
-		drop('numeric', `unresolved-${sentence.dependence}`, sentence.text);
+	const passage = passageOf(sentence, analysis, 34);
+	if (!passage) {
+		drop('numeric', 'unresolved-pronoun', sentence.text);
 		return [];
 	}
-	if (sentence.words.length > 34 || sentence.words.length < 7 || (kind === 'count' && value <= 3))
-		return [];
+	if (sentence.words.length < 7 || (kind === 'count' && value <= 3)) return [];
 	const alike = sentence.quantities.filter((other) => other.kind === kind);
 	if (alike.length > 1) return [];
 	const citations = new Citations(analysis.article);
-	citations.cite(sentence, 'stem', 'key', 'explanation');
-	const blank = `${before}_____${after}`;
+	citations.cite(passage, 'stem', 'key', 'explanation');
+	const blank = `${text.slice(passage.start, number.start)}_____${text.slice(number.end, passage.end)}`;
 	return [
 		{
 			family: 'numeric',
 			question: {
 				kind: 'numeric',
 				skill: 'how-many',
-				stem: `Which number is missing from this sentence of the article: ${quote(blank)}?`,
+				stem: `Which number is missing from these words of the article: ${quote(blank)}?`,
 				...(kind === 'percent' && unit === '%' ? { unit: '%' } : {}),
 				key: { value, tolerance: 0 },
 				anticipated: anticipated(quantity, sentence, analysis.askable, citations),
-				explanation: `The article says: ${quote(sentence.text)}`,
+				explanation: `The article says: ${quote(passage.text)}`,
 				citations: citations.all()
 			},
 			sentences: [sentence.index],
+			shows: passage.sentences,
 			target: `${quantity.start}`,
 			score: sentence.salience + 0.1 - (sentence.dependence ? 0.5 : 0)
 		}

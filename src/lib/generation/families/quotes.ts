@@ -144,11 +144,12 @@ function lastName(name: string): string {
 	return name.split(' ').at(-1) ?? name;
 }
 
-/** "A spokesperson" at the start of a sentence, "a spokesperson" inside one. */
+const COMMON =
+	/^(?:An?|The|Some|Several|Many|Most|Both|Local|Initial|Early|Industry|Other|Experts|Officials|Reports|Police|Scientists|Researchers|Critics|Technicians|Analysts|Prosecutors|Authorities|Politicians|Media|Witnesses|Doctors|Campaigners|Organi[sz]ers|Supporters|Opponents|Residents|Investigators|Economists|Activists|Estimates|Figures|Counsell?ors|Government|Environmental|Medical|Legal|Federal|State|Company|School|City|Senior|Unnamed|Military|Security|Union|Human|Health)(?= |$)/u;
+
+/** "The police" at the start of a sentence, "the police" inside one. */
 export function inSentence(name: string): string {
-	return name.replace(/^(?:A|An|The|Some|Several|Local|Initial|Many)(?= )/u, (word) =>
-		word.toLowerCase()
-	);
+	return name.replace(COMMON, (word) => word.toLowerCase());
 }
 
 /** The others who speak in the article, then other people it names. */

@@ -1,4 +1,5 @@
 import type { Span } from '#lib/core/article/article.ts';
+import { ANTONYMS } from '../lexicon/antonyms.ts';
 import { HARM_WORDS, MONTHS, WEEKDAYS } from '../lexicon/word-lists.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
 import type { Quantity } from '../analysis/quantities.ts';
@@ -25,6 +26,7 @@ export function draftStatements(drafting: Drafting): readonly Draft[] {
 			sentence.dependence === undefined &&
 			!sentence.quotes &&
 			!sentence.hedged &&
+			!/^According to\b/u.test(sentence.text) &&
 			sentence.words.length <= MOST_WORDS &&
 			sentence.words.length >= 8
 	);
@@ -39,7 +41,7 @@ export function alter(sentence: AnalysedSentence, drafting: Drafting): readonly 
 		const now = exchangeFor(quantity, sentence, drafting);
 		return now === undefined ? [] : [exchange(sentence, quantity, now, analysis.article.text)];
 	});
-	return [...figures, ...alterPlaces(sentence, drafting)];
+	return [...figures, ...alterPlaces(sentence, drafting), ...alterSense(sentence, drafting)];
 }
 
 function exchangeFor(
@@ -139,6 +141,21 @@ function alterPlaces(sentence: AnalysedSentence, drafting: Drafting): readonly A
 	});
 }
 
+/** One word turned round, where nothing in the sentence turns it already. */
+function alterSense(sentence: AnalysedSentence, { analysis }: Drafting): readonly Altered[] {
+	const { words, text } = sentence;
+	if (/\b(?:not|no|never|neither|nor|without|hardly|than)\b|n['’]t\b/iu.test(text)) return [];
+	if (words.some((word) => HARM_WORDS.has(fold(word.text)))) return [];
+	const turning = words.filter((word) => ANTONYMS.has(word.text));
+	const [word] = turning;
+	const now = word && ANTONYMS.get(word.text);
+	// With two of them ("from north to south") the other one would contradict or say the same.
+	if (word && /\ban? $/u.test(analysis.article.text.slice(sentence.start, word.start))) return [];
+	return word && now && turning.length === 1 && !/-$/u.test(word.gap)
+		? [exchange(sentence, word, now, analysis.article.text)]
+		: [];
+}
+
 /** The statement behind "According to the article,": small at its start unless a name stands there. */
 function lowerStart(text: string, sentence: AnalysedSentence): string {
 	const first = sentence.words[0];
@@ -147,7 +164,8 @@ function lowerStart(text: string, sentence: AnalysedSentence): string {
 			({ mention }) => (mention.title?.start ?? mention.start) <= (first?.end ?? 0)
 		) ||
 		/^(?:\p{Lu}{2}|\p{Lu}\.|I\b)/u.test(text) ||
-		DAY_OR_MONTH.test(text);
+		DAY_OR_MONTH.test(text) ||
+		/^NNPS?$/u.test(sentence.tokens[0]?.tag ?? '');
 	return isName ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
@@ -175,14 +193,14 @@ function trueOrFalse(
 				citations: citations.all()
 			},
 			sentences: [change.sentence.index],
+			shows: [change.sentence.index],
 			target: `statement ${change.sentence.index}`,
 			score: 0.8 + change.sentence.salience / 2
 		};
 	});
-	const changed = new Set(altered.map(({ sentence }) => sentence.index));
-	const right = random
-		.shuffle(sentences.filter((sentence) => changed.has(sentence.index) && !sentence.reports))
-		.map((sentence): Draft => {
+	const right = altered
+		.filter(({ sentence }) => !sentence.reports && sentences.includes(sentence))
+		.map(({ sentence }): Draft => {
 			const citations = new Citations(analysis.article);
 			const id = citations.cite(sentence, 'stem', 'key', 'explanation');
 			return {
@@ -198,11 +216,16 @@ function trueOrFalse(
 					citations: citations.all()
 				},
 				sentences: [sentence.index],
+				shows: [sentence.index],
 				target: `statement ${sentence.index}`,
-				score: 0.75 + sentence.salience / 2
+				score: 0.8 + sentence.salience / 2
 			};
 		});
-	return random.next() < 0.5 ? [...wrong, ...right] : [...right, ...wrong];
+	// As many true ones as false ones, whichever sentences they fall to.
+	return wrong.map((draft, index) => {
+		const twin = right.find(({ target }) => target === draft.target);
+		return twin && (index + (random.next() < 0.5 ? 1 : 0)) % 2 === 0 ? twin : draft;
+	});
 }
 
 /** Which of these does the article say? Some as they stand, some with a detail exchanged. */
@@ -252,7 +275,8 @@ function supported(
 				citations: citations.all()
 			},
 			sentences: plain.map(({ index }) => index),
-			target: `supported`,
+			shows: [...plain, ...changes.map(({ sentence }) => sentence)].map(({ index }) => index),
+			target: 'supported',
 			score: 1.6
 		}
 	];

@@ -401,6 +401,7 @@ function toDrafts(
 			citations: citations.all()
 		},
 		sentences: [sentence.index],
+		shows: [sentence.index],
 		target,
 		score: score - 0.15
 	};
@@ -424,6 +425,7 @@ function toDrafts(
 				citations: own.all()
 			},
 			sentences: [sentence.index],
+			shows: [sentence.index],
 			target,
 			score
 		},

@@ -24,6 +24,12 @@ nurse teacher principal student founder co-founder owner president-elect former 
 speaker party opposition shadow treasurer candidate activist campaigner uncle aunt coaches ministers presidents senators justices judges generals
 `);
 
+/** Words that stand before a title and are none by themselves: "Environment Programme" is no programme's title. */
+export const TITLE_MODIFIERS = list(`
+foreign defence defense finance interior environment health education justice attorney deputy executive
+chief supreme former opposition shadow party ex
+`);
+
 /** Peoples, faiths and movements that belong to no one country. */
 export const PEOPLES = new Set(
 	'Asian Asians European Europeans African Africans Arab Arabs Muslim Muslims Christian Christians Jewish Jew Jews Hindu Hindus Buddhist Buddhists Catholic Catholics Protestant Protestants Western Westerners Latino Latinos Hispanic Islamic Sunni Shia Rohingya Maori Aboriginal Democrat Democrats Republican Republicans Conservative Conservatives Liberal Liberals Nordic Kurdish Kurds Korean Koreans African-American'.split(
@@ -52,7 +58,7 @@ export const ORGANISATION_WORDS: ReadonlyMap<string, string> = new Map(
 		team: 'FC United Rovers Wanderers Club Team Sox Yankees Giants Dodgers Rangers',
 		union: 'Union Federation Confederation League Alliance Coalition',
 		association:
-			'Association Society Foundation Trust Fund Organisation Organization Charity Campaign Initiative Project Movement Front Brotherhood Church Legion Rotary Consortium Centre-for Network-of'
+			'Programme Program Association Society Foundation Trust Fund Organisation Organization Charity Campaign Initiative Project Movement Front Brotherhood Church Legion Rotary Consortium Centre-for Network-of'
 	}).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const))
 );
 
