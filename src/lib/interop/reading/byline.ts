@@ -29,7 +29,7 @@ export type ArticleLine = { readonly byline?: string; readonly published?: strin
 function isDateLine(line: string): boolean {
 	const rest = line
 		.replace(/(?<=\d)(?:st|nd|rd|th)\b/giu, '')
-		.replace(/(?<=\d)T(?=\d)/gu, ' ')
+		.replace(/(?<=\d)[TZ](?!\p{L})/gu, ' ')
 		.replace(MONTH_WORD, '')
 		.replace(AROUND_A_DATE, '')
 		.replace(/(?<=\d)\s*[ap]m/giu, '');

@@ -18,6 +18,11 @@ function isProse(text: string): boolean {
 	return text.split(/\s+/u).length >= PROSE_WORDS || ENDS_A_SENTENCE.test(text);
 }
 
+/** Whether what follows a heading is running text. */
+function opensProse(next: ArticleBlock | undefined): boolean {
+	return next?.kind === 'paragraph' && isProse(next.text) && !recogniseFurniture(next.text);
+}
+
 /** A line that stands twice in a short span is a label of the page, such as a caption given twice. */
 const LONGEST_REPEATED_WORDS = 60;
 
@@ -41,7 +46,7 @@ export function classifyBlocks(
 	const drop = (text: string, reason: LeftOutReason) => {
 		if (text.trim() !== '') leftOut.push({ text, reason });
 	};
-	for (const block of found) {
+	for (const [index, block] of found.entries()) {
 		if (block.kind === 'caption') {
 			inLinks = false;
 			blocks.push(block);
@@ -63,7 +68,8 @@ export function classifyBlocks(
 			if (items.length > 0) blocks.push({ kind: 'list', items });
 			continue;
 		}
-		if (inLinks && block.kind === 'paragraph' && !isProse(text)) {
+		const isLink = block.kind === 'heading' ? !opensProse(found[index + 1]) : !isProse(text);
+		if (inLinks && block.kind !== 'quote' && isLink) {
 			drop(text, 'related');
 			continue;
 		}

@@ -44,7 +44,7 @@ const LINES: readonly (readonly [LeftOutReason, RegExp])[] = [
 	['credit', /^(?:credits?|source)\s*:.*$/iu],
 	[
 		'credit',
-		/^\(?(?:[\w.'’-]+ ){0,5}(?:getty(?: images)?|shutterstock|istock|unsplash|flickr|wikimedia commons|epa(?:-efe)?|afp|alamy|pa media|pa wire|associated press|reuters|ap photo)(?:[/ ,|–—-]+[\w .'’/-]{0,60})?\)?$/iu
+		/^\(?(?:[\p{L}\p{M}.'’-]+[ /]){0,6}(?:getty(?: images)?|shutterstock|istock|unsplash|flickr|wikimedia commons|epa(?:-efe)?|afp|alamy|pa media|pa wire|associated press|reuters|ap photo)(?: ?[/|–—] ?[\w .'’/-]{0,60})?\)?$/iu
 	],
 	[
 		'credit',

@@ -30,19 +30,25 @@ function columnWidth(lines: readonly string[]): number | undefined {
 		: undefined;
 }
 
-/** Lines in a column: a paragraph ends with a short line that ends a sentence, or before an indented one. */
+/**
+ * Lines in a column: a paragraph ends with a line that ends a sentence although the next word would
+ * have fitted on it, with a short line, or before an indented one.
+ */
 function splitByWidth(lines: readonly string[], width: number): readonly (readonly string[])[] {
 	const paragraphs: string[][] = [];
 	let current: string[] = [];
-	for (const line of lines) {
+	for (const [index, line] of lines.entries()) {
 		const isIndented = /^(?: {2,}|\t)\S/u.test(line) && current.length > 0;
 		if (isIndented || STARTS_ITEM.test(line)) {
 			if (current.length > 0) paragraphs.push(current);
 			current = [];
 		}
 		current.push(line.trim());
-		const isShort = width < Infinity && line.trimEnd().length < width * FULL_SHARE;
-		if (isShort) {
+		if (width === Infinity) continue;
+		const { length } = line.trimEnd();
+		const [nextWord = ''] = (lines[index + 1] ?? '').trim().split(' ');
+		const hadRoom = length + 1 + nextWord.length <= width && ENDS_A_SENTENCE.test(line.trimEnd());
+		if (hadRoom || length < width * FULL_SHARE) {
 			paragraphs.push(current);
 			current = [];
 		}

@@ -24,7 +24,8 @@ const FORMS = [
 	/(?<![\d-])(?<year>[1-9]\d{3})-(?<month>\d{2})(?:-(?<day>\d{2}))?(?!\d)/u,
 	new RegExp(String.raw`(?<![\w-])${DAY}(?: of)? ${MONTH},? ${YEAR}(?!\d)`, 'iu'),
 	new RegExp(String.raw`(?<![\w-])${MONTH} ${DAY},? ${YEAR}(?!\d)`, 'iu'),
-	new RegExp(String.raw`(?<![\w-])${MONTH},? ${YEAR}(?!\d)`, 'iu')
+	// After a day it would be a date that does not exist.
+	new RegExp(String.raw`(?<!\d(?:st|nd|rd|th)?(?: of)? )(?<![\w-])${MONTH},? ${YEAR}(?!\d)`, 'iu')
 ];
 
 function monthNumber(written: string): number {

@@ -116,9 +116,8 @@ export function roleOf(element: HtmlElement): ElementRole {
 	const isNavigation = NAVIGATION_TAGS.has(tagName) || NAVIGATION_ROLES.has(role);
 	const named = NAMES.find(([, pattern]) => pattern.test(names))?.[0];
 	const quoted = PULL_QUOTE.test(names) ? 'repeated' : undefined;
-	const aside = isNavigation
-		? 'navigation'
-		: (quoted ?? named ?? (tagName === 'aside' ? 'related' : undefined));
+	const byTag = isNavigation ? 'navigation' : tagName === 'aside' ? 'related' : undefined;
+	const aside = quoted ?? named ?? byTag;
 	return {
 		isSilent,
 		isCaption,

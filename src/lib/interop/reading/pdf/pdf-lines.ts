@@ -39,7 +39,8 @@ function follows(line: OpenLine, run: PdfRun): boolean {
 function linesOfRuns(runs: readonly PdfRun[]): readonly PdfLine[] {
 	const lines: OpenLine[] = [];
 	for (const run of runs) {
-		if (run.text.trim() === '' && lines.length === 0) continue;
+		// PDF.js puts blanks between runs, across gutters too: the gaps say more.
+		if (run.text.trim() === '') continue;
 		const line = lines.at(-1);
 		if (line && follows(line, run)) {
 			const isNoteMark = run.size < line.size * MARK_SIZE && /^\d{1,3}$/u.test(run.text.trim());
@@ -49,8 +50,8 @@ function linesOfRuns(runs: readonly PdfRun[]): readonly PdfLine[] {
 				!/^\s/u.test(run.text);
 			if (!isNoteMark) line.text += (needsSpace ? ' ' : '') + run.text;
 			line.right = Math.max(line.right, run.x + run.width);
-			if (run.text.trim() !== '' && !isNoteMark) line.size = Math.max(line.size, run.size);
-		} else if (run.text.trim() !== '') {
+			if (!isNoteMark) line.size = Math.max(line.size, run.size);
+		} else {
 			const { text, x, y, width, size } = run;
 			lines.push({ text, left: x, right: x + width, y, size });
 		}
