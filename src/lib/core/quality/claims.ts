@@ -1,5 +1,5 @@
 import { parseNumber } from '../question/number-text.ts';
-import { FUNCTION_WORDS, wordsOf } from './words.ts';
+import { FUNCTION_WORDS, wordsOf, type Word } from './words.ts';
 
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/gu;
 /** "One" is seldom a count. */
@@ -34,11 +34,9 @@ type Spellings = {
  * The capitalised words of a text that are names: all but function words and those that the article
  * also writes in lower case (which stand at a sentence's start).
  */
-export function namesIn(text: string, { vocabulary, lowerCase }: Spellings): ReadonlySet<string> {
-	const names = new Set<string>();
-	for (const { text: word, lower, isCapital } of wordsOf(text)) {
-		if (!isCapital || FUNCTION_WORDS.has(lower)) continue;
-		if (vocabulary.has(lower) && !lowerCase.has(lower)) names.add(word.replace(/['’]s$/u, ''));
-	}
-	return names;
+export function namesIn(text: string, { vocabulary, lowerCase }: Spellings): readonly Word[] {
+	return wordsOf(text).filter(
+		({ lower, isCapital }) =>
+			isCapital && !FUNCTION_WORDS.has(lower) && vocabulary.has(lower) && !lowerCase.has(lower)
+	);
 }

@@ -128,6 +128,7 @@ function nameClass(text: string, words: readonly Word[], facts: ArticleFacts): O
 	if (listed) return { kind: 'name', sort: 'body', body: listed };
 	if (isPersonal(text, words, facts)) return { kind: 'name', sort: 'person' };
 	const head = headOf(words);
+	if (BOTH.has(head)) return { kind: 'name' };
 	const body = BODY_WORDS.get(head);
 	if (body) return { kind: 'name', sort: 'body', body };
 	const kind = placeWords.find(([, listedWords]) => listedWords.has(head))?.[0];
@@ -136,6 +137,21 @@ function nameClass(text: string, words: readonly Word[], facts: ArticleFacts): O
 	const inner = anyBody ? BODY_WORDS.get(anyBody.lower) : undefined;
 	return inner ? { kind: 'name', sort: 'body', body: inner } : { kind: 'name' };
 }
+
+/** Houses that are bodies too: a museum can be visited and can say something. */
+const BOTH = new Set(
+	[
+		'center',
+		'centre',
+		'museum',
+		'university',
+		'college',
+		'school',
+		'hospital',
+		'church',
+		'embassy'
+	].concat(['theatre', 'theater', 'palace', 'academy', 'institute', 'club', 'laboratory', 'prison'])
+);
 
 /** The word that says what a name names: before "of", "for" or "on", else the last. */
 function headOf(words: readonly Word[]): string {

@@ -1,3 +1,7 @@
+import { guessRate } from './bank-rules/guess-rate.ts';
+import { negativeShare } from './bank-rules/negative-share.ts';
+import { questionsApart } from './bank-rules/questions-apart.ts';
+import { rankBalance } from './bank-rules/rank-balance.ts';
 import type { BankRule, Rule } from './finding.ts';
 import { appositionNotList } from './rules/apposition-not-list.ts';
 import { citationInProse } from './rules/citation-in-prose.ts';
@@ -6,6 +10,7 @@ import { citationVerbatim } from './rules/citation-verbatim.ts';
 import { citationWholeWords } from './rules/citation-whole-words.ts';
 import { datedEvent } from './rules/dated-event.ts';
 import { distractorUntrue } from './rules/distractor-untrue.ts';
+import { evidenceUnique } from './rules/evidence-unique.ts';
 import { explanationNamesKey } from './rules/explanation-names-key.ts';
 import { explanationQuotes } from './rules/explanation-quotes.ts';
 import { figureUndisputed } from './rules/figure-undisputed.ts';
@@ -62,6 +67,7 @@ export const RULES: readonly Rule[] = [
 	stemInCitation,
 	noOutsideFacts,
 	foundAgain,
+	evidenceUnique,
 	keyUnique,
 	distractorUntrue,
 	optionsDistinct,
@@ -101,4 +107,9 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Every rule about the questions of a bank taken together. */
-export const BANK_RULES: readonly BankRule[] = [];
+export const BANK_RULES: readonly BankRule[] = [
+	rankBalance,
+	guessRate,
+	negativeShare,
+	questionsApart
+];

@@ -7,15 +7,19 @@ const OPENINGS: readonly RegExp[] = [
 	/^complete the (?:sentences?|text|statement)(?: (?:from|with (?:a|the) words? (?:from|of)) the article)?[.:]?\s*/iu,
 	/^according to the article,?\s*/iu,
 	/^in the article,?\s*/iu,
-	/^who (?:said|wrote|asked|tweeted)(?: this)?:\s*/iu,
+	/^(?:who|which of these people) (?:said|wrote|asked|tweeted)(?: this)?:\s*/iu,
 	/^how does the article (?:present|report|describe|introduce) (?:the (?:statement|claim|account|report|idea) (?:that )?)?/iu,
 	/^(?:who|what|which (?:\p{Ll}+ ){1,2})\s?does the article (?:identify|describe) as\s*/iu,
+	/^which (?:number|figure|word|name|date|place) is missing (?:from|in) this sentence(?: of the article)?:\s*/iu,
+	/^to whom(?: or what)? does the article attribute the (?:statement|claim|words) (?:that )?/iu,
+	/^who (?:says|said),? according to the article,? that\s/iu,
 	/^select the (?:\p{Ll}+ )?sentences?(?: of the article)? (?:that|which|in which|where)\s*/iu,
 	/^which sentences? (?:of the article )?/iu,
 	/^(?:does|what does|where does|when does|why does) the article (?:say|says)?\s*/iu
 ];
 const WHOLE: readonly RegExp[] = [
 	/^which (?:\p{Ll}+ )?of (?:these|the following) (?:\p{Ll}+ ){0,2}(?:(?:does|do) the article \p{Ll}+(?: \p{Ll}+)?|(?:is|are) (?:not )?(?:supported|stated|said|reported|quoted)(?: \p{Ll}+)? (?:by|in) the article)\?$/iu,
+	/^which (?:\p{Ll}+ )?of these sentences \p{Ll}+ what .*$/iu,
 	/^(?:match|pair) each .*$/iu,
 	/^(?:put|sort|place) these .*$/iu,
 	/^two accounts in the article disagree\..*$/iu

@@ -4,7 +4,7 @@ import { BASE_FORMS } from './lexicon/irregular-verbs.ts';
 /** A word of a text: offsets are UTF-16 code units into it. */
 export type Word = {
 	readonly text: string;
-	/** Lower case, with straight apostrophes and without a possessive ending. */
+	/** Lower case, with straight apostrophes and without a possessive ending; "US" is "u.s". */
 	readonly lower: string;
 	/** `stemOf(lower)`. */
 	readonly stem: string;
@@ -42,9 +42,15 @@ function splitWords(text: string): readonly Word[] {
 	return words;
 }
 
+/** Names that in lower case would be taken for a pronoun. */
+const ABBREVIATED: ReadonlyMap<string, string> = new Map([
+	['US', 'u.s'],
+	['WHO', 'w.h.o']
+]);
+
 function makeWord(text: string, start: number): Word {
 	const first = text.charAt(0);
-	const lower = withoutPossessive(text.toLowerCase().replaceAll('’', "'"));
+	const lower = ABBREVIATED.get(text) ?? withoutPossessive(text.toLowerCase().replaceAll('’', "'"));
 	return {
 		text,
 		lower,

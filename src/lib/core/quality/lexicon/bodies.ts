@@ -34,7 +34,7 @@ const lists: readonly (readonly [BodyKind, string])[] = [
 		'association',
 		`alliance association board centre center charity church club committee confederation
 		federation foundation fund league network organisation organization panel society trust union
-		who unicef unesco nato nasa un u.n opec wto imf eu fifa uefa`
+		w.h.o unicef unesco nato nasa un u.n opec wto imf eu fifa uefa`
 	]
 ];
 

@@ -1,6 +1,6 @@
 /** Words for people and things of a country, with the country, lower case. */
 export const DEMONYMS: ReadonlyMap<string, string> = new Map(
-	`afghan:afghanistan american:america american:us argentine:argentina australian:australia
+	`afghan:afghanistan american:america american:u.s argentine:argentina australian:australia
 	austrian:austria belgian:belgium brazilian:brazil british:britain burmese:burma canadian:canada
 	chilean:chile chinese:china colombian:colombia cuban:cuba czech:czechia danish:denmark
 	dutch:netherlands egyptian:egypt english:england estonian:estonia finnish:finland french:france

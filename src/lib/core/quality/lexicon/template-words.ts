@@ -9,7 +9,7 @@ const WORDS = wordSet(
 	organisation organization paragraph person people place point present presented put quote quoted
 	quotes read reason region report reported said same say says select sentence sentences show shows
 	source sources speaker speak state statement statements story supported tell text thing things time
-	true two three type word words year according first select cite cited exactly directly`
+	true two three type word words year according first select stand stands write writes written missing attribute short somebody else rather own voice cite cited exactly directly`
 );
 
 /** The stems of words that belong to the asking, not to what is asked about. */

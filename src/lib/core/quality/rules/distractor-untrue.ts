@@ -100,11 +100,13 @@ function namesFound(view: QuestionView, facts: ArticleFacts): readonly Remark[] 
 	const quoted = [...view.body.matchAll(/[“"](?<words>[^“”"]+)[”"]/gu)].map(({ groups }) =>
 		(groups?.['words'] ?? '').toLowerCase()
 	);
+	const numbers = numbersIn(view.body);
 	const others = nearestSentences(stems, facts).filter(
 		({ share, sentence }) =>
 			share >= SPEAKS_OF_IT &&
 			sentence.shape === 'prose' &&
 			!view.keySentences.includes(sentence) &&
+			[...numbers].every((number) => numbersIn(sentence.text).has(number)) &&
 			quoted.every((words) => sentence.text.toLowerCase().includes(words)) &&
 			names.every((name) => sentence.words.some(({ lower }) => lower === name))
 	);

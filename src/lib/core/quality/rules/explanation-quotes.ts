@@ -11,6 +11,8 @@ export const explanationQuotes: Rule = {
 	weight: 2,
 	part: 'explanation',
 	check: (question, article) => {
+		// Lists are shown beside the explanation, each with its own citations.
+		if (['multiple', 'match', 'order', 'evidence'].includes(question.kind)) return [];
 		const { foldedText } = factsOf(article);
 		const quoted = [...straightenQuotes(question.explanation).matchAll(QUOTATION)].some(
 			({ groups }) =>

@@ -35,10 +35,17 @@ function disputes(value: number, view: QuestionView, facts: ArticleFacts): reado
 	);
 	const stems = view.bodyStems;
 	if (stems.size < FEWEST) return [];
+	const names = view.bodyWords
+		.filter(
+			({ isCapital, lower }) =>
+				isCapital && !facts.lowerCase.has(lower) && !FUNCTION_WORDS.has(lower)
+		)
+		.map(({ lower }) => lower);
 	return counted.slice(0, 1).flatMap(({ noun }) =>
 		facts.sentences
 			.filter((sentence) => !view.keySentences.includes(sentence) && sentence.shape === 'prose')
 			.filter((sentence) => shareOf(stems, sentence.stems) >= SAME_MATTER)
+			.filter(({ words }) => names.every((name) => words.some(({ lower }) => lower === name)))
 			.flatMap(figuresIn)
 			.filter((other) => other.noun === noun && other.value !== value)
 			.slice(0, 1)

@@ -1,3 +1,4 @@
+import { factsOf, foldQuotes } from '../article-facts.ts';
 import type { Remark, Rule } from '../finding.ts';
 import { viewOf, type ViewedOption } from '../question-view.ts';
 
@@ -19,13 +20,21 @@ export const forbiddenOptions: Rule = {
 	severity: { newsproof: 'hard', model: 'hard', hand: 'soft' },
 	weight: 2,
 	part: 'options',
-	check: (question, article) =>
-		viewOf(question, article).lists.flatMap(({ options }) =>
+	check: (question, article) => {
+		const { foldedText } = factsOf(article);
+		const { lists, family } = viewOf(question, article);
+		// Of a claim's standing the options say "nobody" as a matter of course.
+		const mayBeAbsolute = family === 'claim-status';
+		return lists.flatMap(({ options }) =>
 			options.flatMap((option) => {
-				const message = problem(option.text) ?? absolute(option, options);
+				const isArticles = foldedText.includes(foldQuotes(option.text));
+				const message =
+					problem(option.text) ??
+					(mayBeAbsolute || isArticles ? undefined : absolute(option, options));
 				return message === undefined ? [] : [about(option, message)];
 			})
-		)
+		);
+	}
 };
 
 function about({ option, gap }: ViewedOption, message: string): Remark {

@@ -16,13 +16,13 @@ export const keyInCitation: Rule = {
 	severity: 'hard',
 	part: 'key',
 	check: (question, article) => {
-		const { asksForUntrue, origin } = viewOf(question, article);
+		const { asksForUntrue, body, origin } = viewOf(question, article);
 		if (asksForUntrue) return [];
 		const cited = question.citations
 			.filter(({ supports }) => supports.includes('key'))
 			.map(({ exact }) => exact)
 			.join('\n');
-		const key = extractiveKey(question, origin);
+		const key = extractiveKey(question, origin, body);
 		const numbers = numbersIn(cited);
 		const words = new Set(wordsOf(cited).map(({ lower }) => lower));
 		const facts = factsOf(article);
@@ -30,13 +30,14 @@ export const keyInCitation: Rule = {
 			...[...numbersIn(key)]
 				.filter((number) => !numbers.has(number))
 				.map((number) => `The passage cited for the key does not hold the number ${number}.`),
-			...[...namesIn(key, facts)]
-				.filter(
-					(name) =>
-						!words.has(name.toLowerCase().replaceAll('’', "'")) &&
-						!hasSurname(key, name, words, facts)
+			...[
+				...new Set(
+					namesIn(key, facts)
+						.filter(({ lower }) => !words.has(lower))
+						.map(({ text }) => text.replace(/['’]s$/u, ''))
+						.filter((name) => !hasSurname(key, name, words, facts))
 				)
-				.map((name) => `The passage cited for the key does not name “${name}”.`)
+			].map((name) => `The passage cited for the key does not name “${name}”.`)
 		];
 	}
 };
@@ -58,7 +59,7 @@ function hasSurname(
 }
 
 /** The words of the key that must come from the article; for a list of accepted answers the first, which is shown. */
-function extractiveKey(question: Question, origin: Origin): string {
+function extractiveKey(question: Question, origin: Origin, body: string): string {
 	const texts = keyTextsOf(question);
 	switch (question.kind) {
 		case 'choice':
@@ -71,7 +72,7 @@ function extractiveKey(question: Question, origin: Origin): string {
 			return texts[0] ?? '';
 		case 'true-false':
 			// A person may say in a stem what the sentences around the quote make plain.
-			return question.key && origin !== 'hand' ? question.stem : '';
+			return question.key && origin !== 'hand' ? body : '';
 		case 'order':
 		case 'evidence':
 			return '';

@@ -4,6 +4,7 @@ import { viewOf } from '../question-view.ts';
 const MOST = 1.5;
 /** Below this the eye does not see a difference, in UTF-16 code units. */
 const NOTICED = 10;
+const SENTENCE = 8;
 
 /** G12 (Haladyna, Downing & Rodriguez 2002, guideline 24): the key is not told by its length. */
 export const keyLength: Rule = {
@@ -14,6 +15,8 @@ export const keyLength: Rule = {
 		if (question.kind !== 'choice' && question.kind !== 'cloze') return [];
 		return viewOf(question, article).lists.flatMap(({ options, gap }) => {
 			const key = options.find(({ isKey }) => isKey);
+			// Sentences are as long as what they say.
+			if (options.some(({ words }) => words.length >= SENTENCE)) return [];
 			const lengths = options
 				.filter(({ isKey }) => !isKey)
 				.map(({ text }) => text.length)

@@ -27,7 +27,7 @@ export const keyNotInStem: Rule = {
 		const isName = (option: ViewedOption) => classOf(option.text, facts).kind === 'name';
 		const keys = view.lists.flatMap(({ options }) => options.filter(({ isKey }) => isKey));
 		return keys.filter(isName).flatMap((key) => {
-			const word = leak(key, view);
+			const word = leak(key, view, facts.lowerCase);
 			return word === undefined
 				? []
 				: [
@@ -41,17 +41,26 @@ export const keyNotInStem: Rule = {
 	}
 };
 
-function leak(key: ViewedOption, view: QuestionView): Word | undefined {
+function leak(
+	key: ViewedOption,
+	view: QuestionView,
+	lowerCase: ReadonlySet<string>
+): Word | undefined {
 	const options = view.lists.flatMap((list) => (list.options.includes(key) ? list.options : []));
 	const isShared = (stem: string) =>
 		options.every(({ words }) => words.some(({ lower }) => stemFor(lower) === stem));
 	const own = new Set(
 		key.words
 			.filter(
-				({ lower, isCapital }) => isCapital && !FUNCTION_WORDS.has(lower) && !isGeneric(lower)
+				({ lower, isCapital }) =>
+					isCapital &&
+					!FUNCTION_WORDS.has(lower) &&
+					!isGeneric(lower) &&
+					// "Space Shuttle", where the article also writes of "the space shuttle".
+					!lowerCase.has(lower)
 			)
 			.map(({ lower }) => stemFor(lower))
-			.filter((stem) => stem.length >= OWN && !isShared(stem))
+			.filter((stem) => (stem.length >= OWN || stem === 'u.s') && !isShared(stem))
 	);
 	return view.bodyWords.find(
 		({ lower, isCapital }) => isCapital && !FUNCTION_WORDS.has(lower) && own.has(stemFor(lower))

@@ -1,4 +1,4 @@
-import { factsOf, type ArticleFacts } from '../article-facts.ts';
+import { factsOf, foldQuotes, type ArticleFacts } from '../article-facts.ts';
 import type { Remark, Rule } from '../finding.ts';
 import { HARM_WORDS } from '../lexicon/harm.ts';
 import { FIRST_NAMES } from '../lexicon/first-names.ts';
@@ -22,16 +22,20 @@ export const noFalseAccusation: Rule = {
 			return question.key ? [] : accusations(question.stem, facts).map(said('stem'));
 		}
 		const { lists, asksForUntrue } = viewOf(question, article);
-		return lists
-			.flatMap(({ options }) => options)
-			.filter(({ isKey, words }) => isKey === asksForUntrue && words.length > 4)
-			.flatMap((option) =>
-				accusations(option.text, facts).map((person) => ({
-					...said('options')(person),
-					option: option.option,
-					...(option.gap !== undefined && { gap: option.gap })
-				}))
-			);
+		return (
+			lists
+				.flatMap(({ options }) => options)
+				.filter(({ isKey, words }) => isKey === asksForUntrue && words.length > 4)
+				// What stands in the article word for word is no invention.
+				.filter(({ text }) => !facts.foldedText.includes(foldQuotes(text)))
+				.flatMap((option) =>
+					accusations(option.text, facts).map((person) => ({
+						...said('options')(person),
+						option: option.option,
+						...(option.gap !== undefined && { gap: option.gap })
+					}))
+				)
+		);
 	}
 };
 

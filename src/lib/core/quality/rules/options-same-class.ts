@@ -61,6 +61,8 @@ function distance(key: OptionClass, wrong: OptionClass, option: ViewedOption): n
 		}
 		return OTHER_SORT;
 	}
+	// "1793" may be a year or a number.
+	if (/^\d+$/u.test(option.text) && key.kind === 'number') return 0;
 	const measured = ['number', 'date'];
 	return measured.includes(key.kind) || measured.includes(wrong.kind) ? OTHER_SORT : 0;
 }

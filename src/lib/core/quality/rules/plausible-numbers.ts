@@ -3,6 +3,7 @@ import { parseNumber } from '../../question/number-text.ts';
 import type { Question } from '../../question/question.ts';
 import { factsOf } from '../article-facts.ts';
 import type { Remark, Rule } from '../finding.ts';
+import { MONTHS } from '../lexicon/calendar.ts';
 import { distractorsOf, viewOf, type QuestionView } from '../question-view.ts';
 import { nearestSentences } from '../nearest-sentences.ts';
 import { stemsOf, wordsOf } from '../words.ts';
@@ -73,7 +74,10 @@ function slightChange(statement: string, article: Article): readonly string[] {
 	if (!near) return [];
 	const said = near.sentence.words.filter(({ isNumber }) => isNumber).map(({ text }) => text);
 	return wordsOf(statement)
-		.filter(({ isNumber, text }) => isNumber && !said.includes(text))
+		.filter(
+			({ isNumber, text }, index, all) =>
+				isNumber && !said.includes(text) && !MONTHS.has(all[index - 1]?.lower ?? '')
+		)
 		.flatMap(({ text, start, end }) => {
 			const value = parseNumber(text);
 			if (value === undefined) return [];

@@ -11,7 +11,7 @@ const HUMAN_NOUN =
 	/^(?:who|man|woman|boy|girl|child|person|someone|anyone|everyone|people|father|mother|son|daughter|wife|husband|\p{Letter}+(?:er|or|ist|ian|man|woman|ant|ent))s?$/u;
 /** "that number", "this decision", "such cases", "the former", "the latter". */
 const POINTS_BACK =
-	/(?:^|(?<! of| did| does| do)\s)(?:(?:this|these|those|such|the same) (?!(?:do|does|did|is|was|are|were|has|have|had|year|month|week|morning|afternoon|evening|weekend|time|as|that|an?|who|in|of|which)\b)\p{Ll}+|(?:said|estimates?|believes?|is|was|of|to|at|for|in|by|with|,) that (?:number|figure|amount|decision|year|day|time|place|point|report|move|case|event|group|incident)\b|the (?:former|latter)\b)/u;
+	/(?:^|(?<! of| did| does| do)\s)(?:(?:this|these|those|such) (?!(?:do|does|did|is|was|are|were|has|have|had|year|month|week|morning|afternoon|evening|weekend|time|as|that|an?|who|in|of|which)\b)\p{Ll}+|(?:said|estimates?|believes?|is|was|of|to|at|for|in|by|with|,) that (?:number|figure|amount|decision|year|day|time|place|point|report|move|case|event|group|incident)\b|the (?:former|latter)\b)/u;
 
 /**
  * G19. The stem stands alone: who "he" is, what "that number" counts and after what something happened
@@ -61,7 +61,7 @@ function danglingPronoun(text: string, view: QuestionView): string | undefined {
 	const asksWho = /^(?:who|which|what)\b/iu.test(text.trim());
 	return words.find((word, index) => {
 		const before = words.slice(0, index);
-		if (FIRST_PERSON.has(word.lower) && word.text !== 'US') return word.text !== 'I' || index > 0;
+		if (FIRST_PERSON.has(word.lower)) return word.text !== 'I' || index > 0;
 		if (PERSONAL.has(word.lower)) {
 			return !asksWho && gapAt > word.start && !before.some(mayBePerson) && !isLater(word, words);
 		}

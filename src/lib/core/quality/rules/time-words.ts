@@ -14,7 +14,8 @@ export const timeWords: Rule = {
 	part: 'stem',
 	check: (question, article) => {
 		const { body, bodyPart, form } = viewOf(question, article);
-		if (article.published !== undefined || form === 'quotation') return [];
+		// A sentence with gaps is shown as the article's own, and quoted words are.
+		if (article.published !== undefined || form === 'quotation' || form === 'gaps') return [];
 		const word = RELATIVE.exec(body)?.groups?.['word'];
 		return word === undefined
 			? []

@@ -1,4 +1,5 @@
 import type { Remark, Rule } from '../finding.ts';
+import { MONTHS } from '../lexicon/calendar.ts';
 import { COUNTRIES, REGIONS } from '../lexicon/places.ts';
 import { KIN } from '../lexicon/roles.ts';
 import { GAP, viewOf, type QuestionView } from '../question-view.ts';
@@ -74,7 +75,8 @@ function gapProblems({ body }: QuestionView, at: number, key: string): readonly 
 	const next = /^, (?<name>\p{Lu}[\p{Letter}]+(?: \p{Lu}[\p{Letter}]+)?)/u.exec(after)?.groups?.[
 		'name'
 	];
-	if (next !== undefined && isListedPlace(next) && !isListedPlace(key)) {
+	const isNamed = /^\p{Lu}/u.test(key) && !MONTHS.has(key.split(/\s/u)[0]?.toLowerCase() ?? '');
+	if (next !== undefined && isNamed && isListedPlace(next) && !isListedPlace(key)) {
 		problems.push('The country or state after the gap gives the place away.');
 	}
 	if (last && KIN.has(last.lower) && before.endsWith(`${last.text} `)) {
