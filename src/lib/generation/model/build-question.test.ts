@@ -54,10 +54,10 @@ describe('a question built from a proposal', () => {
 		expect(mayPublish(checkQuestion(question, article))).toBe(true);
 	});
 
-	it('cites the whole sentence of its quote and explains itself by the quote', () => {
+	it('cites the whole sentence of its quote and explains itself by it', () => {
 		const question = built(WHY);
 		expect(question.explanation).toBe(
-			'The answer is “Flood water had cracked two pillars”. The article says: “because flood water had cracked two of its pillars”'
+			'The answer is “Flood water had cracked two pillars”. The article says: “The council closed the Kerry Point bridge on Tuesday because flood water had cracked two of its pillars.”'
 		);
 		expect(question.citations[0]).toMatchObject({
 			supports: ['key', 'explanation'],
@@ -73,8 +73,18 @@ describe('a question built from a proposal', () => {
 
 	it('does not repeat a key that its quote has', () => {
 		expect(built(HOW).explanation).toBe(
-			'The article says: “Engineers found the cracks during a routine inspection of the bridge”'
+			'The article says: “Engineers found the cracks during a routine inspection of the bridge, council spokesperson Dana Whitford said.”'
 		);
+	});
+
+	it('quotes a part of a sentence that is long', () => {
+		const long = aBridgeArticle(
+			`The council will pay for the ferry, ${'and so on, '.repeat(40)}it said.`
+		);
+		const quote = 'The council will pay for the ferry';
+		const stem = 'Who will pay for the ferry across the river?';
+		const question = build({ ...HOW, stem, key: 'the council', quote, evidence: [] }, long);
+		expect(question.ok && question.value.explanation).toBe(`The article says: “${quote}”.`);
 	});
 
 	it('cites and quotes both sides of a disagreement', () => {

@@ -1,4 +1,4 @@
-import type { Span } from '#lib/core/article/article.ts';
+import type { Article, Span } from '#lib/core/article/article.ts';
 import { citeSpan, passageAround, type Citation } from '#lib/core/article/citation.ts';
 import { contentHash } from '#lib/core/bank/canonical.ts';
 import { fail, succeed, type Outcome } from '#lib/core/outcome.ts';
@@ -22,6 +22,8 @@ const MOST_DISTRACTORS = 3;
 /** Longer is not typed. */
 const MOST_TYPED_WORDS = 6;
 const LONGEST_FEEDBACK = 400;
+/** A longer sentence is quoted in part. */
+const LONGEST_QUOTED = 300;
 const OPTION_IDS = ['a', 'b', 'c', 'd'] as const;
 
 /** Who proposed a question, for its provenance. */
@@ -55,7 +57,7 @@ export function buildQuestion(
 	);
 	const ownCitations = [...keyCitations, ...stemCitations];
 
-	const quoted = article.text.slice(quote.value.span.start, quote.value.span.end);
+	const quoted = wordsToQuote(article, passage, quote.value.span);
 	const common = {
 		id: `model-${contentHash({ article: article.id, kind, stem, key }).slice(0, 12)}`,
 		skill,
@@ -175,12 +177,19 @@ function speaksOf(sentence: string, text: string, least: number): boolean {
 	return stems.size + numbers.size >= least;
 }
 
+/** The whole passage, which reads better aloud than the part that a model picked, unless it is long. */
+function wordsToQuote({ text }: Article, passage: Span, quote: Span): string {
+	const { start, end } = passage.end - passage.start > LONGEST_QUOTED ? quote : passage;
+	return text.slice(start, end);
+}
+
 /** “The article says: “…” It also says: “…”” */
 function sayings(quotes: readonly string[]): string {
 	return quotes
 		.map((quote, index) => {
 			const opening = index === 0 ? 'The article says' : 'It also says';
-			return `${opening}: “${quote.replaceAll('\n', ' ')}”`;
+			const stop = /[.!?]["'”’)]*$/u.test(quote) ? '' : '.';
+			return `${opening}: “${quote.replaceAll('\n', ' ')}”${stop}`;
 		})
 		.join(' ');
 }
