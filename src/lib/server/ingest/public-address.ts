@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Microsoft Azure's address for its own machines, in a range that looks public. */
@@ -11,7 +12,8 @@ const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
  * (`::/96`, mapped, NAT64, 6to4, Teredo), behind which a private address may hide.
  */
 export function isPublicAddress(address: string): boolean {
-	if (!ipaddr.isValid(address)) return false;
+	// The library reads 1.2.3 and 0x7f.1 too, which no lookup answers with.
+	if (isIP(address) === 0) return false;
 	const parsed = ipaddr.parse(address);
 	if (parsed.range() !== 'unicast') return false;
 	if (parsed instanceof ipaddr.IPv4) return parsed.toString() !== WIRE_SERVER;
@@ -22,6 +24,6 @@ export function isPublicAddress(address: string): boolean {
 
 /** Whether two textual forms are one address; an IPv4 address mapped into IPv6 is itself. */
 export function isSameAddress(one: string, other: string): boolean {
-	if (!ipaddr.isValid(one) || !ipaddr.isValid(other)) return false;
+	if (isIP(one) === 0 || isIP(other) === 0) return false;
 	return ipaddr.process(one).toNormalizedString() === ipaddr.process(other).toNormalizedString();
 }
