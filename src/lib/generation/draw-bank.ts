@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Article } from '#lib/core/article/article.ts';
 import type { Bank } from '#lib/core/bank/bank.ts';
+import { contentHash } from '#lib/core/bank/canonical.ts';
 import type { Finding } from '#lib/core/quality/finding.ts';
 import { checkQuestion, tierOf } from '#lib/core/quality/gate.ts';
 import type { Question } from '#lib/core/question/question.ts';
@@ -137,6 +136,6 @@ export function bankId(article: Pick<Article, 'id' | 'title'>, seed: string): st
 		.replaceAll(/^-+|-+$/gu, '')
 		.slice(0, 40)
 		.replace(/-+$/u, '');
-	const digits = bytesToHex(sha256(utf8ToBytes(`${article.id} ${seed} ${GENERATOR_VERSION}`)));
+	const digits = contentHash({ article: article.id, seed, version: GENERATOR_VERSION });
 	return `${words === '' ? 'bank' : words}-${digits.slice(0, 10)}`;
 }

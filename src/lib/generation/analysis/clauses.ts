@@ -74,12 +74,12 @@ function subtree(tokens: readonly ParsedToken[], at: number): readonly [number, 
 }
 
 function isUnder(tokens: readonly ParsedToken[], index: number, ancestor: number): boolean {
+	const seen = new Set<number>();
 	let place = index;
-	for (let steps = 0; steps < tokens.length; steps += 1) {
+	while (place >= 0 && !seen.has(place)) {
 		if (place === ancestor) return true;
-		const head = tokens[place]?.head ?? -1;
-		if (head < 0) return false;
-		place = head;
+		seen.add(place);
+		place = tokens[place]?.head ?? -1;
 	}
 	return false;
 }

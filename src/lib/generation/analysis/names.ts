@@ -76,15 +76,16 @@ export function findEntities(article: Article, sentences: readonly Sentence[]): 
 			classify(article.text, run, sentence)
 		)
 	);
-	return groupByName(found.map((one) => promoted(one, found)));
+	return groupByName(found.map((one) => promoted(one, found, vocabulary)));
 }
 
 /** An unknown name of two or three words is a person's when its last word stands alone as the speaker somewhere. */
-function promoted(one: Found, all: readonly Found[]): Found {
+function promoted(one: Found, all: readonly Found[], { lower }: Vocabulary): Found {
 	const { run, verdict, mention } = one;
 	const last = run.words.at(-1)?.text;
 	const unknown = verdict.class === 'other' && run.words.length > 1 && run.words.length < 4;
-	if (!unknown || mention.definite) return one;
+	const isCommon = run.words.some(({ text }) => lower.has(fold(text)));
+	if (!unknown || mention.definite || isCommon) return one;
 	const isPerson = all.some(
 		(other) => other.mention.text === last && other.run.words.length === 1 && other !== one
 	);

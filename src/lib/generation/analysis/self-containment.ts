@@ -36,10 +36,13 @@ export function findDependence(
 	}
 	if (hasLoosePronoun(text, span, entities)) return 'pronoun';
 	if (
-		/^The (?:number|figures?|total|amount|rate|result|results|move|same|first|second|two|pair|idea|reason|question|problem|answer|rest|latter|former|others?)\b/u.test(
+		/^The (?:number|figures?|total|amount|rate|result|results|move|same|first|second|two|pair|idea|reason|question|problem|answer|rest|latter|former|others?|match|game|half|first half|second half|race|round|vote)\b/u.test(
 			statement
 		)
 	) {
+		return 'pointing-word';
+	}
+	if (/\bin the (?:match|game|half|race)\b/u.test(statement) && wordsOf(text, span).length < 14) {
 		return 'pointing-word';
 	}
 	if (BACKWARD.test(statement) || hasPointingWord(statement)) return 'pointing-word';

@@ -99,9 +99,9 @@ function figuresLike(quantity: Quantity, bare: string, { sentences }: Analysis):
 					.map((other) => ({
 						value: other.value ?? 0,
 						wrong: {
-							text: other.text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) =>
-								/^\p{Lu}/u.test(bare) ? letter : letter.toLowerCase()
-							),
+							text: /^\p{Lu}/u.test(bare)
+								? other.text.slice(0, 1).toUpperCase() + other.text.slice(1)
+								: other.text.slice(0, 1).toLowerCase() + other.text.slice(1),
 							feedback: `The article uses ${quote(other.text)} for something else: ${quote(sentence.text)}`,
 							passages: [{ start: sentence.start, end: sentence.end }]
 						}

@@ -21,7 +21,8 @@ export function draftClaims(drafting: Drafting): readonly Draft[] {
 	return [
 		...claimed.flatMap((sentence) => whoSays(sentence, drafting)),
 		...claimed.flatMap((sentence) => howPresented(sentence, drafting)),
-		...reportsClaim(drafting)
+		...reportsClaim(drafting),
+		...ownVoice(claimed, drafting)
 	];
 }
 
@@ -266,4 +267,44 @@ function reportsClaim(drafting: Drafting): readonly Draft[] {
 				}
 			];
 		});
+}
+
+/** The other way round: which sentence names no source? */
+function ownVoice(claimed: readonly Claimed[], drafting: Drafting): readonly Draft[] {
+	const { analysis, random } = drafting;
+	const claims = claimed.filter(
+		(sentence) =>
+			sentence.dependence === undefined && !sentence.quotes && sentence.words.length <= 32
+	);
+	const plain = random.shuffle(plainSentences(drafting))[0];
+	if (!plain || claims.length < 2) return [];
+	const citations = new Citations(analysis.article);
+	citations.cite(plain, 'key', 'explanation');
+	const wrong = random
+		.shuffle(claims)
+		.slice(0, 3)
+		.map((sentence) => ({
+			text: sentence.text,
+			feedback: `The article attributes this to ${inSentence(sentence.attribution.sourceName)}.`,
+			passages: [sentence]
+		}));
+	const { options, key } = makeOptions(plain.text, wrong, citations, random);
+	return [
+		{
+			family: 'claim-status',
+			question: {
+				kind: 'choice',
+				skill: 'claim-status',
+				stem: 'Which of these does the article state in its own voice, without naming somebody who says so?',
+				options,
+				key,
+				explanation: `The article names nobody as the source of this sentence: ${quote(plain.text)}`,
+				citations: citations.all()
+			},
+			sentences: [plain.index],
+			shows: [plain.index, ...claims.map(({ index }) => index)],
+			target: 'own-voice',
+			score: 1.5
+		}
+	];
 }

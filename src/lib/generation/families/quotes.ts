@@ -60,7 +60,7 @@ function findSayings(analysis: Analysis): readonly Saying[] {
 /** As many whole sentences of a quotation as are quotable at once. */
 function firstSentences({ quotation }: Attributed, { article }: Analysis): Span | undefined {
 	const words = article.text.slice(quotation.start, quotation.end);
-	if (!/^[\p{Lu}\p{N}“"‘'\[]/u.test(words) || /[“"\[\]]/u.test(words)) return undefined;
+	if (!/^[\p{Lu}\p{N}“"‘'[]/u.test(words) || /[“"[\]]/u.test(words)) return undefined;
 	const inside = article.sentences.filter(
 		({ start, end }) => start < quotation.end && end > quotation.start
 	);
@@ -120,6 +120,7 @@ function quoteSpeaker(saying: Saying, drafting: Drafting): readonly Draft[] {
 				citations: citations.all()
 			},
 			sentences: [saying.sentence],
+			shows: [saying.sentence],
 			target: `said ${saying.span.start}`,
 			score: 2 + (analysis.sentences[saying.sentence]?.salience ?? 0) / 2
 		}
@@ -252,6 +253,7 @@ function quoteMatch(sayings: readonly Saying[], { analysis, random }: Drafting):
 				citations: citations.all()
 			},
 			sentences: chosen.map(({ sentence }) => sentence),
+			shows: chosen.map(({ sentence }) => sentence),
 			target: 'quote-match',
 			score: 2.2
 		}

@@ -232,23 +232,42 @@ function trueOrFalse(
 function supported(
 	sentences: readonly AnalysedSentence[],
 	altered: readonly Altered[],
-	{ analysis, random, drop }: Drafting
+	drafting: Drafting
 ): readonly Draft[] {
-	const short = (sentence: AnalysedSentence) => sentence.words.length <= 24;
-	const changes = random.shuffle(altered.filter(({ sentence }) => short(sentence))).slice(0, 2);
-	const used = new Set(changes.map(({ sentence }) => sentence.index));
+	const { random, drop } = drafting;
+	const isShort = (sentence: AnalysedSentence) => sentence.words.length <= 24;
+	const pool = random.shuffle(altered.filter(({ sentence }) => isShort(sentence)));
 	const plain = random
-		.shuffle(
-			sentences.filter(
-				(sentence) => short(sentence) && !used.has(sentence.index) && !sentence.reports
-			)
-		)
-		.toSorted((a, b) => Number(b.quantities.length > 0) - Number(a.quantities.length > 0))
-		.slice(0, 2);
-	if (changes.length < 2 || plain.length < 2) {
-		if (changes.length > 0) drop('supported', 'too-few-statements', changes[0]?.text ?? '');
-		return [];
+		.shuffle(sentences.filter((sentence) => isShort(sentence) && !sentence.reports))
+		.toSorted((a, b) => Number(b.quantities.length > 0) - Number(a.quantities.length > 0));
+	const used = new Set<number>();
+	const take = <T>(from: readonly T[], indexOf: (item: T) => number): readonly T[] => {
+		const taken = from.filter((item) => !used.has(indexOf(item))).slice(0, 2);
+		for (const item of taken) used.add(indexOf(item));
+		return taken;
+	};
+	const drafts: Draft[] = [];
+	while (drafts.length < MOST_SUPPORTED) {
+		const changes = take(pool, ({ sentence }) => sentence.index);
+		const kept = take(plain, ({ index }) => index);
+		if (changes.length < 2 || kept.length < 2) {
+			if (drafts.length === 0 && changes[0])
+				drop('supported', 'too-few-statements', changes[0].text);
+			return drafts;
+		}
+		drafts.push(whichSupported(kept, changes, drafts.length, drafting));
 	}
+	return drafts;
+}
+
+const MOST_SUPPORTED = 3;
+
+function whichSupported(
+	plain: readonly AnalysedSentence[],
+	changes: readonly Altered[],
+	number: number,
+	{ analysis, random }: Drafting
+): Draft {
 	const citations = new Citations(analysis.article);
 	for (const sentence of plain) citations.cite(sentence, 'key', 'explanation');
 	const entries = random.shuffle([...plain, ...changes]);
@@ -262,22 +281,20 @@ function supported(
 			citations: [citations.cite(entry.sentence, `option:${id}`)]
 		};
 	});
-	return [
-		{
-			family: 'supported',
-			question: {
-				kind: 'multiple',
-				skill: 'claim-status',
-				stem: 'Which of these statements does the article support?',
-				options,
-				key: options.filter((_, index) => !('was' in (entries[index] ?? {}))).map(({ id }) => id),
-				explanation: `The article supports two of them, word for word: ${plain.map(({ text }) => quote(text)).join(' and ')}`,
-				citations: citations.all()
-			},
-			sentences: plain.map(({ index }) => index),
-			shows: [...plain, ...changes.map(({ sentence }) => sentence)].map(({ index }) => index),
-			target: 'supported',
-			score: 1.6
-		}
-	];
+	return {
+		family: 'supported',
+		question: {
+			kind: 'multiple',
+			skill: 'claim-status',
+			stem: 'Which of these statements does the article support?',
+			options,
+			key: options.filter((_, index) => !('was' in (entries[index] ?? {}))).map(({ id }) => id),
+			explanation: `The article supports two of them, word for word: ${plain.map(({ text }) => quote(text)).join(' and ')}`,
+			citations: citations.all()
+		},
+		sentences: plain.map(({ index }) => index),
+		shows: [...plain, ...changes.map(({ sentence }) => sentence)].map(({ index }) => index),
+		target: `supported ${number}`,
+		score: 1.6 - number * 0.5
+	};
 }

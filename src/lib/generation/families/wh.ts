@@ -1,37 +1,21 @@
 import type { Span } from '#lib/core/article/article.ts';
-import type { Skill } from '#lib/core/question/question-fields.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
-import { findClause, invert, type Clause } from '../analysis/clauses.ts';
-import { findCounted } from '../analysis/counted.ts';
-import type { Entity } from '../analysis/names.ts';
-import type { Quantity } from '../analysis/quantities.ts';
-import { entitiesOf, namesLike, neighbours, wrongName } from '../distractors/names.ts';
-import { wrongDates, wrongNumbers } from '../distractors/numbers.ts';
 import {
-	Citations,
-	makeOptions,
-	quote,
-	type Draft,
-	type Drafting,
-	type Family,
-	type WrongAnswer
-} from './draft.ts';
-
-/** A question in words, with its answer. */
-type Asked = {
-	readonly family: Family;
-	readonly skill: Skill;
-	readonly stem: string;
-	readonly key: string;
-	readonly place: Span;
-	readonly wrong: readonly WrongAnswer[];
-};
-
-const SAYING =
-	/^(?:said|says|say|told|tells|claimed|claims|added|adds|stated|states|announced|explained|explains|argued|argues|insisted|warned|warns|noted|notes|wrote|writes|tweeted|reported|reports|confirmed|admitted|suggested|suggests|believes|believe|believed|denied|denies|thinks|thought|hopes|hoped|expects|expected|estimates|estimated|asked|asks|called|calls|described|describes|accused|accuses)$/iu;
-const LOOSE =
-	/\b(?:he|she|him|it|they|them|this|these|those|there|former|latter|former|here|our|we|us|my|I)\b/iu;
-const OWN = /\b(?:his|her|hers|their|its)\b/iu;
+	hasFront,
+	isPlain,
+	LOOSE,
+	lowerSubject,
+	OWN,
+	textOf,
+	tidy,
+	type Asked
+} from './clause-words.ts';
+import { howMany } from './how-many.ts';
+import { findClause, invert, type Clause } from '../analysis/clauses.ts';
+import type { Entity } from '../analysis/names.ts';
+import { entitiesOf, namesLike, neighbours, wrongName } from '../distractors/names.ts';
+import { wrongDates } from '../distractors/numbers.ts';
+import { Citations, makeOptions, quote, type Draft, type Drafting } from './draft.ts';
 
 /** Who, which, when, where and how many, from clauses whose parts the parser is sure of. */
 export function draftWhQuestions(drafting: Drafting): readonly Draft[] {
@@ -52,35 +36,6 @@ export function draftWhQuestions(drafting: Drafting): readonly Draft[] {
 		];
 		return asked.flatMap((one) => toDrafts(one, sentence, drafting));
 	});
-}
-
-function textOf(span: Span, { analysis }: Drafting): string {
-	return analysis.article.text.slice(span.start, span.end);
-}
-
-/** Whether the article says it in its own voice, in a clause that is nobody's words. */
-function isPlain({ sentence, verb, auxiliary }: Clause): boolean {
-	const words = `${verb?.text ?? ''} ${auxiliary?.text ?? ''}`.trim().split(' ');
-	return (
-		!sentence.hedged &&
-		sentence.attribution === undefined &&
-		!sentence.quotes &&
-		!words.some((word) => SAYING.test(word))
-	);
-}
-
-/** A clause put into words for a stem: no "also", no run of blanks. */
-function tidy(words: string): string {
-	return words
-		.replaceAll(/\b(?:also|however|meanwhile|therefore|too)\b,? ?/giu, '')
-		.replaceAll(/\s+([,.?])/gu, '$1')
-		.replaceAll(/\s{2,}/gu, ' ')
-		.replace(/[\s,;:]+$/u, '')
-		.trim();
-}
-
-function hasFront({ front }: Clause, drafting: Drafting): boolean {
-	return textOf(front, drafting).trim() !== '';
 }
 
 function whoOrWhich(clause: Clause, drafting: Drafting): readonly Asked[] {
@@ -143,17 +98,6 @@ function questionWord({ class: kind, subclass }: Entity): string | undefined {
 		team: 'Which team'
 	};
 	return nouns[subclass] ?? 'Which organisation';
-}
-
-function lowerSubject(clause: Clause, drafting: Drafting): string {
-	const words = textOf(clause.subject, drafting);
-	if (hasFront(clause, drafting)) return words;
-	const isName = clause.sentence.names.some(
-		({ mention }) => (mention.title?.start ?? mention.start) === clause.subject.start
-	);
-	return isName || /^(?:\p{Lu}{2}|\p{Lu}\.)/u.test(words)
-		? words
-		: words.slice(0, 1).toLowerCase() + words.slice(1);
 }
 
 /** A stretch taken out of the predicate, or the whole front: what a "when" or "where" asks for. */
@@ -264,120 +208,6 @@ function whereOf(clause: Clause, drafting: Drafting): readonly Asked[] {
 			}
 		];
 	});
-}
-
-const VAGUE =
-	/^(?:first|last|next|past|other|another|additional|an additional|over|more than|at least|up to|as many as|nearly|almost|under|less than|fewer than|close to|closer to|only|just|some|an estimated|estimated)$/u;
-
-function howMany(
-	sentence: AnalysedSentence,
-	quantity: Quantity,
-	clause: Clause | undefined,
-	drafting: Drafting
-): readonly Asked[] {
-	const { analysis, random } = drafting;
-	const counted = findCounted(sentence, quantity);
-	if (
-		!counted ||
-		VAGUE.test(quantity.qualifier ?? '') ||
-		(quantity.value ?? 0) < 2 ||
-		sentence.quotes ||
-		sentence.attribution ||
-		sentence.hedged
-	)
-		return [];
-	const rough = /^(?:about|around|roughly|approximately)$/u.test(quantity.qualifier ?? '')
-		? 'About how many'
-		: 'How many';
-	const { text } = analysis.article;
-	const start = quantity.qualifier
-		? text.lastIndexOf(quantity.qualifier, quantity.start)
-		: quantity.start;
-	const stem =
-		existential(sentence, quantity, rough, drafting) ??
-		(clause &&
-			(subjectCount(clause, start, quantity, rough, drafting) ??
-				objectCount(clause, start, counted, rough, drafting)));
-	if (!stem) return [];
-	return [
-		{
-			family: 'how-many',
-			skill: 'how-many',
-			stem,
-			key: quantity.text,
-			place: quantity,
-			wrong: wrongNumbers(quantity, sentence, analysis, random)
-		}
-	];
-}
-
-/** "There are 45 New Zealanders located at …": how many are located at …? */
-function existential(
-	sentence: AnalysedSentence,
-	quantity: Quantity,
-	wh: string,
-	{ analysis }: Drafting
-): string | undefined {
-	const before = analysis.article.text.slice(sentence.start, quantity.start);
-	const verb = /^There (?<verb>are|were) (?:about |around |roughly |approximately )?$/u.exec(before)
-		?.groups?.verb;
-	if (!verb) return undefined;
-	const rest = analysis.article.text.slice(quantity.end, sentence.end).replace(/\.$/u, '').trim();
-	const participle = sentence.tokens.find(
-		({ start, tag }) => start > quantity.end && tag === 'VBN'
-	);
-	const clause = participle
-		? `${analysis.article.text.slice(quantity.end, participle.start).trim()} ${verb} ${analysis.article.text.slice(participle.start, sentence.end).replace(/\.$/u, '')}`
-		: `${rest.replace(/^(\S+) /u, `$1 ${verb} there `)}`;
-	return participle && !/[,;:–(]/u.test(rest) ? `${wh} ${tidy(clause)}?` : undefined;
-}
-
-function subjectCount(
-	clause: Clause,
-	start: number,
-	quantity: Quantity,
-	wh: string,
-	drafting: Drafting
-): string | undefined {
-	if (clause.subject.start !== start || hasFront(clause, drafting) || !isPlain(clause))
-		return undefined;
-	const rest = tidy(
-		`${textOf({ start: quantity.end, end: clause.subject.end }, drafting)} ${textOf(clause.predicate, drafting)}`
-	);
-	const count = rest.split(' ').length;
-	return LOOSE.test(rest) || OWN.test(rest) || count < 3 || count > 26
-		? undefined
-		: `${wh} ${rest}?`;
-}
-
-function objectCount(
-	clause: Clause,
-	start: number,
-	counted: Span,
-	wh: string,
-	drafting: Drafting
-): string | undefined {
-	const { analysis } = drafting;
-	const { predicate, verb, auxiliary, sentence } = clause;
-	if (hasFront(clause, drafting) || !isPlain(clause) || start <= predicate.start) return undefined;
-	const between = textOf({ start: (verb ?? auxiliary)?.end ?? start, end: start }, drafting).trim();
-	const isObject = sentence.tokens.some(
-		(token) =>
-			token.start >= counted.start &&
-			token.end <= counted.end &&
-			token.relation === 'obj' &&
-			token.agreed
-	);
-	if (!isObject || counted.end > predicate.end || between.split(' ').length > 3) return undefined;
-	const kept = { ...clause, predicate: { start: predicate.start, end: start } };
-	const inverted = invert(kept, analysis.article.text);
-	const subject = lowerSubject(clause, drafting);
-	const behind = tidy(textOf({ start: counted.end, end: predicate.end }, drafting));
-	if (!inverted || LOOSE.test(subject) || OWN.test(subject) || LOOSE.test(behind)) return undefined;
-	return `${wh} ${tidy(`${textOf(counted, drafting)} ${inverted.auxiliary} ${subject} ${inverted.rest} ${behind}`)}?`.replace(
-		' ,',
-		','
-	);
 }
 
 function toDrafts(

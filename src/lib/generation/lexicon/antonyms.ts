@@ -9,7 +9,7 @@ approved rejected|supported opposed|supports opposes|gained lost|improve worsen|
 improves worsens|improving worsening|successful unsuccessful|possible impossible|likely unlikely
 stronger weaker|majority minority|exports imports|always never|often rarely|easier harder|urban rural
 victory defeat|encourage discourage|encouraged discouraged|encourages discourages|strengthen weaken
-widened narrowed|expanded shrank|popular unpopular|optimistic pessimistic|warmer colder|hotter colder
+widened narrowed|expanded shrank|optimistic pessimistic|warmer colder|hotter colder
 maximum minimum|advantage disadvantage|advantages disadvantages|reduce increase|reduced increased
 reduces increases|reducing increasing|healthier unhealthier|efficient inefficient|reliable unreliable
 `;

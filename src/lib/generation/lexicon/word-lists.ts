@@ -21,7 +21,7 @@ superintendent sheriff coach manager captain striker midfielder defender goalkee
 actor actress singer author director editor journalist reporter correspondent photographer artist
 scientist researcher analyst economist historian physicist biologist chemist engineer doctor surgeon
 nurse teacher principal student founder co-founder owner president-elect former ex mp mep msp
-speaker party opposition shadow treasurer candidate activist campaigner uncle aunt coaches ministers presidents senators justices judges generals
+speaker party opposition shadow candidate activist campaigner administrator superintendent archbishop provost rector registrar curator treasurer uncle aunt coaches ministers presidents senators justices judges generals
 `);
 
 /** Words that stand before a title and are none by themselves: "Environment Programme" is no programme's title. */

@@ -1,0 +1,54 @@
+import { succeed } from '#lib/core/outcome.ts';
+import type { Outcome } from '#lib/core/outcome.ts';
+import { encodeSentence, PADDING } from './encoded-sentence.ts';
+import { makeLexicon } from './lexicon.ts';
+import type { ParsedToken, Parser, Token } from './parser.ts';
+import { makeParserInput } from './parser-features.ts';
+import { makeSparseModel } from './sparse-model.ts';
+import { tagSentence } from './tagger.ts';
+import { parseGreedily, turnTree } from './transition-parser.ts';
+import { readWeights } from './weights-format.ts';
+import type { Weights } from './weights-format.ts';
+
+/**
+ * Makes a parser of the bytes of a weights file, inflated. `weights-damaged` means that they are not
+ * what training wrote, `weights-version` that another version of Newsproof wrote them. Keeps nothing
+ * of `bytes`.
+ */
+export function readParser(
+	bytes: Uint8Array
+): Outcome<Parser, 'weights-damaged' | 'weights-version'> {
+	const weights = readWeights(bytes);
+	return weights.ok ? succeed(makeParser(weights.value)) : weights;
+}
+
+/**
+ * The tagger and both parsers of one set of weights. Heads and relations are those of the parser
+ * that reads backwards, which is the better of the two.
+ */
+export function makeParser(weights: Weights): Parser {
+	const { tags: tagNames, relations: relationNames } = weights;
+	const lexicon = makeLexicon(weights.lexicon);
+	const tagger = makeSparseModel(weights.tagger);
+	const forwards = makeSparseModel(weights.forwards);
+	const backwards = makeSparseModel(weights.backwards);
+	return {
+		parse(tokens: readonly Token[]): readonly ParsedToken[] {
+			const texts = tokens.map(({ text }) => text);
+			const sentence = encodeSentence(texts, lexicon);
+			const tags = tagSentence(sentence, tagger, tagNames.length);
+			const words = sentence.word.subarray(PADDING, PADDING + tokens.length);
+			const count = relationNames.length;
+			const one = parseGreedily(makeParserInput(words, tags, false), forwards, count);
+			const other = turnTree(parseGreedily(makeParserInput(words, tags, true), backwards, count));
+			return tokens.map((token, index) => ({
+				...token,
+				tag: tagNames[tags[index] ?? 0] ?? '',
+				head: other.heads[index] ?? -1,
+				relation: relationNames[other.relations[index] ?? 0] ?? '',
+				agreed:
+					one.heads[index] === other.heads[index] && one.relations[index] === other.relations[index]
+			}));
+		}
+	};
+}

@@ -1,0 +1,73 @@
+/** How many features may be scored at once. */
+const MOST_FEATURES = 256;
+
+/** Gives every class a score: the sum over a list of hashed features of their weights. */
+export type Scorer = {
+	/** Overwrites `scores` with the sums over the first `count` of `features`. */
+	score(features: Int32Array, count: number, scores: Int32Array): void;
+};
+
+/** Weights by feature: row `r` has its hash in `keys` and `lengths[r]` entries in `classes` and `weights`. */
+export type SparseRows = {
+	/** Feature hashes as unsigned numbers, ascending, none twice, none 0. */
+	readonly keys: Uint32Array;
+	readonly lengths: Uint8Array;
+	readonly classes: Uint8Array;
+	readonly weights: Int8Array;
+};
+
+/** The hash under which a feature is looked up: 0 marks a free place of the table. */
+export function featureKey(hash: number): number {
+	return hash === 0 ? 1 : hash;
+}
+
+/** Lays rows out for look-up: one open-addressed table, then the row's entries side by side. */
+export function makeSparseModel(rows: SparseRows): Scorer {
+	const count = rows.keys.length;
+	const bits = Math.max(4, Math.ceil(Math.log2(count * 1.5 + 1)));
+	const mask = 2 ** bits - 1;
+	const shift = 32 - bits;
+	// Pairs of a key and where its entries are: the start in the upper 24 bits, the length below.
+	const table = new Int32Array(2 * (mask + 1));
+	const entries = new Int16Array(rows.classes.length);
+	for (let at = 0; at < entries.length; at++) {
+		entries[at] = ((rows.classes[at] ?? 0) << 8) | ((rows.weights[at] ?? 0) & 255);
+	}
+	let start = 0;
+	for (let row = 0; row < count; row++) {
+		const key = (rows.keys[row] ?? 0) | 0;
+		let slot = key >>> shift;
+		while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
+		const length = rows.lengths[row] ?? 0;
+		table[2 * slot] = key;
+		table[2 * slot + 1] = (start << 8) | length;
+		start += length;
+	}
+	const places = new Int32Array(MOST_FEATURES);
+	return {
+		score(features, featureCount, scores) {
+			scores.fill(0);
+			// All look-ups first: they wait for memory, and so they wait together.
+			for (let index = 0; index < featureCount; index++) {
+				const key = featureKey(features[index] ?? 0);
+				let slot = key >>> shift;
+				let found = table[2 * slot] ?? 0;
+				while (found !== key && found !== 0) {
+					slot = (slot + 1) & mask;
+					found = table[2 * slot] ?? 0;
+				}
+				places[index] = table[2 * slot + 1] ?? 0;
+			}
+			for (let index = 0; index < featureCount; index++) {
+				const place = places[index] ?? 0;
+				const first = place >>> 8;
+				const end = first + (place & 255);
+				for (let at = first; at < end; at++) {
+					const entry = entries[at] ?? 0;
+					const wanted = (entry >>> 8) & 255;
+					scores[wanted] = (scores[wanted] ?? 0) + ((entry << 24) >> 24);
+				}
+			}
+		}
+	};
+}

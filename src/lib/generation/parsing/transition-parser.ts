@@ -1,0 +1,90 @@
+import { isFinished, LEFT, makeMove, mayMove, RIGHT, SHIFT, startParse } from './arc-hybrid.ts';
+import type { ParseState } from './arc-hybrid.ts';
+import { PARSER_FEATURES, parserFeatures } from './parser-features.ts';
+import type { ParserInput } from './parser-features.ts';
+import type { Scorer } from './sparse-model.ts';
+
+/** Heads and relations of a sentence's words; the root's head is -1. */
+export type Tree = { readonly heads: Int32Array; readonly relations: Int32Array };
+
+/** Classes are moves with relations: 0 shifts, then come the left moves, then the right ones. */
+export function classCount(relations: number): number {
+	return 1 + 2 * relations;
+}
+
+/** The class of a move. */
+export function classOf(move: number, relation: number, relations: number): number {
+	if (move === SHIFT) return 0;
+	return move === LEFT ? 1 + relation : 1 + relations + relation;
+}
+
+/** Makes the move of a class. */
+export function makeClassMove(state: ParseState, wanted: number, relations: number): void {
+	if (wanted === 0) makeMove(state, SHIFT, -1);
+	else if (wanted <= relations) makeMove(state, LEFT, wanted - 1);
+	else makeMove(state, RIGHT, wanted - 1 - relations);
+}
+
+/** The relation of the tree's top word to the root, which no other word has. */
+export const ROOT_RELATION = 0;
+
+/** The class with the highest score among the moves that are allowed. */
+export function bestClass(state: ParseState, scores: Int32Array, relations: number): number {
+	if (isLastMove(state)) return classOf(LEFT, ROOT_RELATION, relations);
+	let best = -1;
+	let bestScore = Number.NEGATIVE_INFINITY;
+	if (mayMove(state, SHIFT)) {
+		best = 0;
+		bestScore = scores[0] ?? 0;
+	}
+	for (const move of [LEFT, RIGHT]) {
+		if (!mayMove(state, move)) continue;
+		const first = classOf(move, 0, relations);
+		for (let index = first + 1; index < first + relations; index++) {
+			const score = scores[index] ?? 0;
+			if (score > bestScore) {
+				best = index;
+				bestScore = score;
+			}
+		}
+	}
+	return best;
+}
+
+/** Whether all that is left is to attach the top word to the root. */
+export function isLastMove(state: ParseState): boolean {
+	return state.front === state.length && state.depth === 1;
+}
+
+/** Parses greedily, in as many steps as twice the number of words. */
+export function parseGreedily(input: ParserInput, scorer: Scorer, relations: number): Tree {
+	const state = startParse(input.length);
+	const features = new Int32Array(PARSER_FEATURES);
+	const scores = new Int32Array(classCount(relations));
+	while (!isFinished(state)) {
+		if (isLastMove(state)) {
+			makeMove(state, LEFT, ROOT_RELATION);
+			break;
+		}
+		const count = parserFeatures(input, state, features);
+		scorer.score(features, count, scores);
+		makeClassMove(state, bestClass(state, scores, relations), relations);
+	}
+	const heads = state.heads.map((head) => (head === input.length ? -1 : head));
+	return {
+		heads: heads.subarray(0, input.length),
+		relations: state.relations.subarray(0, input.length)
+	};
+}
+
+/** The tree of a reversed sentence, told of the sentence as it was. */
+export function turnTree({ heads, relations }: Tree): Tree {
+	const last = heads.length - 1;
+	return {
+		heads: heads.map((_, index) => {
+			const head = heads[last - index] ?? -1;
+			return head === -1 ? -1 : last - head;
+		}),
+		relations: relations.map((_, index) => relations[last - index] ?? 0)
+	};
+}
