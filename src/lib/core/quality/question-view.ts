@@ -12,6 +12,11 @@ import { withoutTemplate } from './stem-template.ts';
 const ASKS_FOR_UNTRUE =
 	/^(?:which|what)\b.{0,80}(?:\bNOT\b|\bnot (?:supported|stated|said|mentioned|true|named|reported)\b)/iu;
 
+/** In UTF-16 code units. */
+export const LONGEST_BODY = 2_000;
+const LONGEST_OPTION = 600;
+const MOST_GAPS = 20;
+
 /** Stands for a gap in `QuestionView.body`. */
 export const GAP = '▁';
 
@@ -80,7 +85,8 @@ export function distractorsOf({ lists }: QuestionView): readonly ViewedOption[] 
 
 function makeView(question: Question, article: Article): QuestionView {
 	const lists = listsOf(question);
-	const { body, form } = bodyOf(question);
+	const { body: whole, form } = bodyOf(question);
+	const body = bounded(whole, LONGEST_BODY);
 	const bodyWords = wordsOf(body);
 	const keyCitations = question.citations.filter(
 		({ supports, start, end, exact }) =>
@@ -100,10 +106,19 @@ function makeView(question: Question, article: Article): QuestionView {
 		bodyStems: stemsOf(bodyWords),
 		gaps: gapsOf(question, body),
 		lists,
-		keys: keyTextsOf(question),
+		keys: keysOf(question),
 		keyCitations,
 		keySentences: [...sentences]
 	};
+}
+
+/** No rule looks further: what is longer is nothing for a learner, and must cost no more time. */
+function bounded(text: string, most: number): string {
+	return text.length <= most ? text : text.slice(0, most).toWellFormed();
+}
+
+function keysOf(question: Question): readonly string[] {
+	return keyTextsOf(question).map((key) => bounded(key, LONGEST_OPTION));
 }
 
 function bodyOf(question: Question): Pick<QuestionView, 'body' | 'form'> {
@@ -123,12 +138,14 @@ function bodyOf(question: Question): Pick<QuestionView, 'body' | 'form'> {
 }
 
 function gapsOf(question: Question, body: string): readonly ViewedGap[] {
-	const places = [...body.matchAll(new RegExp(GAP, 'gu'))].map(({ index }) => index);
+	const places = [...body.matchAll(new RegExp(GAP, 'gu'))]
+		.slice(0, MOST_GAPS)
+		.map(({ index }) => index);
 	if (question.kind !== 'cloze') {
-		const key = keyTextsOf(question)[0] ?? '';
+		const key = keysOf(question)[0] ?? '';
 		return places.map((at) => ({ at, key }));
 	}
-	const keys = keyTextsOf(question);
+	const keys = keysOf(question);
 	const ids = clozePieces(question.text).flatMap((piece) => ('gap' in piece ? [piece.gap] : []));
 	return ids.flatMap((gap, index) => {
 		const at = places[index];
@@ -147,9 +164,9 @@ function listsOf(question: Question): readonly OptionList[] {
 		options: options.map(({ id, text }) => ({
 			option: id,
 			...(gap !== undefined && { gap }),
-			text,
+			text: bounded(text, LONGEST_OPTION),
 			isKey: keys.includes(id),
-			words: wordsOf(text)
+			words: wordsOf(bounded(text, LONGEST_OPTION))
 		}))
 	});
 	switch (question.kind) {

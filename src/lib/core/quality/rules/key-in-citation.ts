@@ -1,9 +1,8 @@
-import { keyTextsOf } from '../../question/registry.ts';
 import type { Question } from '../../question/question.ts';
 import { factsOf, type ArticleFacts } from '../article-facts.ts';
 import { namesIn, numbersIn } from '../claims.ts';
-import type { Origin, Rule } from '../finding.ts';
-import { viewOf } from '../question-view.ts';
+import type { Rule } from '../finding.ts';
+import { viewOf, type QuestionView } from '../question-view.ts';
 import { wordsOf } from '../words.ts';
 
 /**
@@ -16,13 +15,13 @@ export const keyInCitation: Rule = {
 	severity: 'hard',
 	part: 'key',
 	check: (question, article) => {
-		const { asksForUntrue, body, origin } = viewOf(question, article);
-		if (asksForUntrue) return [];
+		const view = viewOf(question, article);
+		if (view.asksForUntrue) return [];
 		const cited = question.citations
 			.filter(({ supports }) => supports.includes('key'))
 			.map(({ exact }) => exact)
 			.join('\n');
-		const key = extractiveKey(question, origin, body);
+		const key = extractiveKey(question, view);
 		const numbers = numbersIn(cited);
 		const words = new Set(wordsOf(cited).map(({ lower }) => lower));
 		const facts = factsOf(article);
@@ -43,7 +42,7 @@ export const keyInCitation: Rule = {
 };
 
 /** Two or more words with capitals, a space between. */
-const NAME_RUN = /\p{Lu}[\p{Letter}.'-]*(?: \p{Lu}[\p{Letter}.'-]*)+/gu;
+const NAME_RUN = /(?<![\p{Letter}.'-])\p{Lu}[\p{Letter}.'-]*(?: \p{Lu}[\p{Letter}.'-]*)+/gu;
 
 /** Whether the word opens a name that the article has in full, and the passage has its last word. */
 function hasSurname(
@@ -59,17 +58,16 @@ function hasSurname(
 }
 
 /** The words of the key that must come from the article; for a list of accepted answers the first, which is shown. */
-function extractiveKey(question: Question, origin: Origin, body: string): string {
-	const texts = keyTextsOf(question);
+function extractiveKey(question: Question, { keys, origin, body }: QuestionView): string {
 	switch (question.kind) {
 		case 'choice':
 		case 'multiple':
 		case 'cloze':
 		case 'match':
-			return texts.join('\n');
+			return keys.join('\n');
 		case 'numeric':
 		case 'short-text':
-			return texts[0] ?? '';
+			return keys[0] ?? '';
 		case 'true-false':
 			// A person may say in a stem what the sentences around the quote make plain.
 			return question.key && origin !== 'hand' ? body : '';

@@ -1,6 +1,6 @@
 import type { Remark, Rule } from '../finding.ts';
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
-import { viewOf } from '../question-view.ts';
+import { LONGEST_BODY, viewOf } from '../question-view.ts';
 
 const MOST_WORDS = 34;
 const MOST_WORDS_WITH_GAP = 45;
@@ -20,6 +20,11 @@ export const oneThingAsked: Rule = {
 		const { body, bodyPart, bodyWords, form, origin } = viewOf(question, article);
 		const most = form === 'gaps' ? MOST_WORDS_WITH_GAP : MOST_WORDS;
 		const remarks: Remark[] = [];
+		if (body.length >= LONGEST_BODY) {
+			return [
+				{ message: 'The question is too long to be checked, and to be read.', part: bodyPart }
+			];
+		}
 		if (bodyWords.length > most) {
 			const message = `There are ${String(bodyWords.length)} words to hold in mind: more than ${String(most)}.`;
 			remarks.push({ message, part: bodyPart, weight: 1 });

@@ -59,14 +59,19 @@ function danglingPronoun(text: string, view: QuestionView): string | undefined {
 		view.gaps.find(({ key }) => /^\p{Lu}/u.test(key) && !isDateLike(key))?.at ??
 		Number.POSITIVE_INFINITY;
 	const asksWho = /^(?:who|which|what)\b/iu.test(text.trim());
+	const person = firstOf(words, mayBePerson);
+	const noun = firstOf(words, isNounLike);
 	return words.find((word, index) => {
-		const before = words.slice(0, index);
-		if (FIRST_PERSON.has(word.lower)) return word.text !== 'I' || index > 0;
-		if (PERSONAL.has(word.lower)) {
-			return !asksWho && gapAt > word.start && !before.some(mayBePerson) && !isLater(word, words);
-		}
-		return OTHERS.has(word.lower) && gapAt > word.start && !asksWho && !before.some(isNounLike);
+		if (FIRST_PERSON.has(word.lower)) return word.text !== 'I' || !words[index - 1]?.isCapital;
+		if (asksWho || gapAt < word.start) return false;
+		if (PERSONAL.has(word.lower)) return person >= index && !isLater(word, words);
+		return OTHERS.has(word.lower) && noun >= index;
 	})?.text;
+}
+
+function firstOf(words: readonly Word[], fits: (word: Word, index: number) => boolean): number {
+	const found = words.findIndex(fits);
+	return found < 0 ? words.length : found;
 }
 
 function mayBePerson({ lower, isCapital }: Word, index: number): boolean {
