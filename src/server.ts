@@ -39,6 +39,16 @@ function stampRequest({ headers, socket }: IncomingMessage, trustProxy: boolean)
 	headers[ADDRESS_HEADER] = forwarded('x-forwarded-for') ?? socket.remoteAddress ?? '';
 }
 
+/**
+ * Takes a program's plain text for its own. The framework refuses plain text that names no origin,
+ * since a form can send it; but a browser names the origin or the site of every form.
+ */
+function admitPlainText({ headers, url }: IncomingMessage, origin: string | undefined): void {
+	const isBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+	if (isBrowser || !/^\/api\/banks(?:\?|$)/u.test(url ?? '')) return;
+	headers.origin = origin ?? `${headers[PROTOCOL_HEADER]}://${headers[HOST_HEADER]}`;
+}
+
 /** The addresses under which other machines on the network reach this one. */
 function addresses(host: string, port: number): readonly string[] {
 	if (host !== '0.0.0.0' && host !== '::') return [`http://${host}:${port}`];
@@ -75,6 +85,7 @@ const built: Built = await import(new URL('../build/handler.js', import.meta.url
 let stopping = false;
 const server = createServer((request, response) => {
 	stampRequest(request, config.trustProxy);
+	admitPlainText(request, config.origin);
 	// A connection that was busy when the end was announced is closed as soon as it is idle.
 	response.once('close', () => stopping && server.closeIdleConnections());
 	built.handler(request, response, () => response.writeHead(404).end());
