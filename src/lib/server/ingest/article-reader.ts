@@ -58,7 +58,7 @@ export function createArticleReader(options: ArticleReaderOptions): ArticleReade
 		fetchUrls: options.fetchUrls,
 		async readBytes(source, signal) {
 			if (source.format === 'text' || source.format === 'markdown') return readHere(source);
-			const reading = await readings.run(() => readApart(source, untilEnd(signal)));
+			const reading = await readings.run(() => readApart(source, { signal: untilEnd(signal) }));
 			return reading ?? { ok: false, reason: 'reading-busy' };
 		},
 		async fetchPage(url, fetchOptions) {

@@ -37,7 +37,7 @@ describe('a process of its own', () => {
 
 	it('is ended when its time is up', async () => {
 		const limits = { ...READING_LIMITS, wallMs: 1 };
-		expect(await readApart({ format: 'html', bytes: PAGE }, undefined, limits)).toEqual({
+		expect(await readApart({ format: 'html', bytes: PAGE }, { limits })).toEqual({
 			ok: false,
 			reason: 'reading-timeout'
 		});
@@ -47,12 +47,12 @@ describe('a process of its own', () => {
 		'is ended when it has worked too long or taken too much memory',
 		async () => {
 			const busy = { ...READING_LIMITS, cpuMs: 10 };
-			expect(await readApart({ format: 'html', bytes: PAGE }, undefined, busy)).toEqual({
+			expect(await readApart({ format: 'html', bytes: PAGE }, { limits: busy })).toEqual({
 				ok: false,
 				reason: 'reading-timeout'
 			});
 			const heavy = { ...READING_LIMITS, memoryBytes: 40 * 2 ** 20 };
-			expect(await readApart({ format: 'html', bytes: PAGE }, undefined, heavy)).toEqual({
+			expect(await readApart({ format: 'html', bytes: PAGE }, { limits: heavy })).toEqual({
 				ok: false,
 				reason: 'reading-too-heavy'
 			});
@@ -61,7 +61,7 @@ describe('a process of its own', () => {
 
 	it('is ended by who asked for it', async () => {
 		const stopping = new AbortController();
-		const reading = readApart({ format: 'html', bytes: PAGE }, stopping.signal);
+		const reading = readApart({ format: 'html', bytes: PAGE }, { signal: stopping.signal });
 		stopping.abort();
 		expect(await reading).toEqual({ ok: false, reason: 'reading-stopped' });
 	});

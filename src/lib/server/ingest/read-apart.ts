@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadingRefusal } from '#lib/core/article/article-reading.ts';
 import type { FormattedBytes } from '#lib/interop/reading/read-format.ts';
-import { usageOf } from './process-usage.ts';
+import { usageOf, type ProcessUsage } from './process-usage.ts';
 import type { ReadingAnswer } from './reading-answer.ts';
 
 /** What one reading may cost. */
@@ -16,6 +16,15 @@ export type ReadingLimits = {
 	readonly memoryBytes: number;
 };
 
+/** How a reading apart is stopped, bounded and watched. */
+export type ReadingApart = {
+	readonly signal?: AbortSignal;
+	readonly limits?: ReadingLimits;
+	/** Told every few milliseconds what the process has used. */
+	readonly onUsage?: (usage: ProcessUsage) => void;
+};
+
+/** What production allows. */
 export const READING_LIMITS: ReadingLimits = {
 	cpuMs: 1_700,
 	wallMs: 8_000,
@@ -82,8 +91,7 @@ function startProcess(): ChildProcess {
  */
 export function readApart(
 	source: FormattedBytes,
-	signal?: AbortSignal,
-	limits: ReadingLimits = READING_LIMITS
+	{ signal, limits = READING_LIMITS, onUsage }: ReadingApart = {}
 ): Promise<ReadingAnswer> {
 	return new Promise((resolve) => {
 		if (signal?.aborted) {
@@ -107,6 +115,7 @@ export function readApart(
 		const watch = setInterval(() => {
 			const usage = child.pid === undefined ? undefined : usageOf(child.pid);
 			if (!usage) return;
+			onUsage?.(usage);
 			if (usage.residentBytes > limits.memoryBytes - HEADROOM_BYTES) refuse('reading-too-heavy');
 			else if (usage.cpuMs > limits.cpuMs) refuse('reading-timeout');
 		}, WATCH_EVERY_MS);
