@@ -1,5 +1,6 @@
 import type { QuestionKind } from '../core/question/question.ts';
-import type { Skill, Tier } from '../core/question/question-fields.ts';
+import type { Tier } from '../core/quality/gate.ts';
+import type { Skill } from '../core/question/question-fields.ts';
 
 function count(number: number, one: string, many: string): string {
 	return `${number} ${number === 1 ? one : many}`;

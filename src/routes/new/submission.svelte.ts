@@ -1,4 +1,4 @@
-import type { SubmitFunction } from '@sveltejs/kit';
+import type { SubmitFunction } from './$types';
 import { DRAWING_REFUSALS } from '#lib/core/bank/drawing-messages.ts';
 import { drawingPageMessages } from '#lib/ui/drawing-page-messages.ts';
 import { READING_REFUSALS } from '#lib/core/article/reading-messages.ts';

@@ -55,6 +55,30 @@ describe('a bank drawn from an article', () => {
 		expect(await listOwnBanks(world.app, learnerId)).toHaveLength(1);
 	});
 
+	test('stays as it is by now when it is drawn again, unless it had to do without the parser', async () => {
+		const drawWith = (parser: 'used' | 'missing', count: number) =>
+			drawn({}, learnerId, {
+				...world.app,
+				drawer: {
+					draw: (article) => {
+						const whole = aDrawing({ parser }, article);
+						const questions = whole.bank.questions.slice(0, count);
+						return Promise.resolve(succeed({ ...whole, bank: { ...whole.bank, questions } }));
+					},
+					close: () => Promise.resolve()
+				}
+			});
+		const countNow = async (bankId: string) =>
+			(await openBank(world.app, learnerId, bankId))?.bank.questions.length;
+		const bankId = await drawWith('missing', 2);
+		await drawWith('missing', 1);
+		expect(await countNow(bankId)).toBe(2);
+		await drawWith('used', 3);
+		expect(await countNow(bankId)).toBe(3);
+		await drawWith('used', 4);
+		expect(await countNow(bankId)).toBe(3);
+	});
+
 	test('is another bank with another seed or another byline', async () => {
 		const metadata = { ...order().metadata, byline: 'Ana Rangi' };
 		const ids = [await drawn(), await drawn({ seed: '2' }), await drawn({ metadata })];
