@@ -39,7 +39,7 @@ export type AnalysedSentence = Sentence & {
 export type Analysis = {
 	readonly article: Article;
 	readonly sentences: readonly AnalysedSentence[];
-	/** The sentences that may be asked about. */
+	/** The sentences that may be asked about, in order; of a very long article the ones that matter most. */
 	readonly askable: readonly AnalysedSentence[];
 	readonly entities: readonly Entity[];
 	readonly quotations: readonly Quotation[];
@@ -67,7 +67,7 @@ export function analyseArticle(article: Article, parser: Parser | undefined): An
 	return {
 		article,
 		sentences,
-		askable: sentences.filter(({ kind }) => kind === 'prose'),
+		askable: mostSalient(sentences.filter(({ kind }) => kind === 'prose')),
 		entities,
 		quotations,
 		quoted: findSpeakers(article, usable, entities, quotations),
@@ -207,4 +207,13 @@ function salienceOf(
 
 function entitiesIn(names: readonly NamedMention[]): readonly Entity[] {
 	return [...new Set(names.map(({ entity }) => entity))];
+}
+
+/** So many sentences are more than a bank has questions, and keep its cost linear in the article. */
+const MOST_ASKED = 120;
+
+function mostSalient(sentences: readonly AnalysedSentence[]): readonly AnalysedSentence[] {
+	if (sentences.length <= MOST_ASKED) return sentences;
+	const least = sentences.map(({ salience }) => salience).toSorted((a, b) => b - a)[MOST_ASKED - 1];
+	return sentences.filter(({ salience }) => salience >= (least ?? 0)).slice(0, MOST_ASKED);
 }

@@ -1,5 +1,6 @@
 import type { Attribution } from '../analysis/attributions.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
+import { balanceByMentions } from '../distractors/balance.ts';
 import { areConfusable, firstProse } from '../distractors/names.ts';
 import {
 	Citations,
@@ -52,15 +53,20 @@ function whoSays(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 	const { analysis, random, drop } = drafting;
 	const claim = claimOf(sentence, drafting);
 	if (claim === undefined) return [];
-	const wrong = otherSources(sentence, drafting);
+	const { sourceName } = sentence.attribution;
+	const wrong = balanceByMentions(
+		sourceName,
+		otherSources(sentence, drafting),
+		analysis.article,
+		random
+	);
 	if (wrong.length < 2) {
 		drop('attribution', 'no-distractors', sentence.text);
 		return [];
 	}
 	const citations = new Citations(analysis.article);
 	citations.cite(sentence, 'stem', 'key', 'explanation');
-	const { sourceName } = sentence.attribution;
-	const { options, key } = makeOptions(sourceName, wrong.slice(0, 3), citations, random);
+	const { options, key } = makeOptions(sourceName, wrong, citations, random);
 	return [
 		{
 			family: 'attribution',

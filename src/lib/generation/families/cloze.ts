@@ -2,6 +2,7 @@ import type { Skill } from '#lib/core/question/question-fields.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
 import type { Entity, Mention } from '../analysis/names.ts';
 import type { Quantity } from '../analysis/quantities.ts';
+import { balanceByMentions } from '../distractors/balance.ts';
 import { entitiesOf, namesLike, neighbours, wrongName } from '../distractors/names.ts';
 import { wrongDates, wrongNumbers } from '../distractors/numbers.ts';
 import { passageOf, type Passage } from './passage.ts';
@@ -175,10 +176,9 @@ function nameGap(
 	const rivals = namesLike(entity, analysis, random, (other) => present.has(other))
 		.filter((other) => isDefinite(other) === definite)
 		.filter((other) => family !== 'cloze-organisation' || other.subclass === entity.subclass)
-		.slice(0, 3)
 		.map((other) => wrongName(other, analysis, formLike(other, mention.text)));
 	const more = definite ? [] : neighbours(entity, mention.text, sentence, analysis, random);
-	const wrong = [...rivals, ...more].slice(0, 3);
+	const wrong = balanceByMentions(mention.text, [...rivals, ...more], analysis.article, random);
 	return [
 		{
 			start: mention.start,

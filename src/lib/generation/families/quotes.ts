@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Entity } from '../analysis/names.ts';
 import type { Attributed, Speaker } from '../analysis/speakers.ts';
 import { wordsOf } from '../analysis/words.ts';
+import { balanceByMentions } from '../distractors/balance.ts';
 import { areConfusable, firstProse, namesLike } from '../distractors/names.ts';
 import {
 	Citations,
@@ -97,7 +98,12 @@ function passageOf(attributed: Attributed, span: Span, { article, sentences }: A
 
 function quoteSpeaker(saying: Saying, drafting: Drafting): readonly Draft[] {
 	const { analysis, random, drop } = drafting;
-	const wrong = otherSpeakers(saying, drafting);
+	const wrong = balanceByMentions(
+		saying.speaker.name,
+		otherSpeakers(saying, drafting),
+		analysis.article,
+		random
+	);
 	if (saying.words.includes(lastName(saying.speaker.name))) return [];
 	if (wrong.length < 2) {
 		drop('quote-speaker', 'no-distractors', saying.words);
@@ -106,7 +112,7 @@ function quoteSpeaker(saying: Saying, drafting: Drafting): readonly Draft[] {
 	const citations = new Citations(analysis.article);
 	citations.cite(saying.passage, 'stem', 'key', 'explanation');
 	citeAttribution(saying, analysis, citations);
-	const { options, key } = makeOptions(saying.speaker.name, wrong.slice(0, 3), citations, random);
+	const { options, key } = makeOptions(saying.speaker.name, wrong, citations, random);
 	return [
 		{
 			family: 'quote-speaker',

@@ -1,5 +1,6 @@
 import type { Role } from '../analysis/roles.ts';
 import type { Entity } from '../analysis/names.ts';
+import { balanceByMentions } from '../distractors/balance.ts';
 import { areConfusable, namesLike, wrongName } from '../distractors/names.ts';
 import { Citations, makeOptions, quote, type Draft, type Drafting } from './draft.ts';
 
@@ -72,12 +73,12 @@ function whoIs(role: Role, drafts: Drafting): readonly Draft[] {
 		analysis,
 		random,
 		(entity) => !entity.name.includes(' ') || couldBe(entity, role, drafts)
-	).slice(0, 3);
-	if (rivals.length < 2) {
+	).map((entity) => wrongRole(entity, drafts));
+	const wrong = balanceByMentions(role.person.name, rivals, analysis.article, random);
+	if (wrong.length < 2) {
 		drop('role', 'no-distractors', role.text);
 		return [];
 	}
-	const wrong = rivals.map((entity) => wrongRole(entity, drafts));
 	const { options, key } = makeOptions(role.person.name, wrong, citations, random);
 	return [
 		{

@@ -13,6 +13,7 @@ import {
 import { howMany } from './how-many.ts';
 import { findClause, invert, type Clause } from '../analysis/clauses.ts';
 import type { Entity } from '../analysis/names.ts';
+import { balanceByMentions } from '../distractors/balance.ts';
 import { entitiesOf, namesLike, neighbours, wrongName } from '../distractors/names.ts';
 import { wrongDates } from '../distractors/numbers.ts';
 import { Citations, makeOptions, quote, type Draft, type Drafting } from './draft.ts';
@@ -66,7 +67,6 @@ function whoOrWhich(clause: Clause, drafting: Drafting): readonly Asked[] {
 				other.subclass === entity.subclass ||
 				entity.subclass === 'company'
 		)
-		.slice(0, 3)
 		.map((other) => wrongName(other, analysis));
 	const more = neighbours(entity, mention.text, sentence, analysis, random);
 	return [
@@ -76,7 +76,7 @@ function whoOrWhich(clause: Clause, drafting: Drafting): readonly Asked[] {
 			stem: `${wh} ${words}?`,
 			key: entity.name,
 			place: mention,
-			wrong: [...rivals, ...more].slice(0, 3)
+			wrong: balanceByMentions(entity.name, [...rivals, ...more], analysis.article, random)
 		}
 	];
 }
@@ -191,9 +191,7 @@ function whereOf(clause: Clause, drafting: Drafting): readonly Asked[] {
 			analysis,
 			random,
 			(other) => present.has(other) || (wh !== 'Where' && other.subclass !== entity.subclass)
-		)
-			.slice(0, 3)
-			.map((other) => wrongName(other, analysis));
+		).map((other) => wrongName(other, analysis));
 		const more = mention.definite
 			? []
 			: neighbours(entity, mention.text, sentence, analysis, random);
@@ -204,7 +202,7 @@ function whereOf(clause: Clause, drafting: Drafting): readonly Asked[] {
 				stem,
 				key: entity.name,
 				place: mention,
-				wrong: [...rivals, ...more].slice(0, 3)
+				wrong: balanceByMentions(entity.name, [...rivals, ...more], analysis.article, random)
 			}
 		];
 	});
