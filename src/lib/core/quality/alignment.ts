@@ -69,8 +69,13 @@ function commonPairs(
 	let row = 0;
 	let column = 0;
 	while (row < own.length && column < said.length) {
-		if (own[row] === said[column]) pairs.push([row++, column++]);
-		else if (at(row + 1, column) >= at(row, column + 1)) row++;
+		if (own[row] === said[column]) {
+			const last = pairs.at(-1);
+			const goesOn = last?.[0] === row - 1 && last[1] === column - 1;
+			// Of two words that would do, the one beside the rest: "the" of "the council", not an earlier one.
+			if (!goesOn && at(row, column + 1) === at(row, column)) column++;
+			else pairs.push([row++, column++]);
+		} else if (at(row + 1, column) >= at(row, column + 1)) row++;
 		else column++;
 	}
 	return pairs;

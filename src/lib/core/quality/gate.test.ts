@@ -12,7 +12,7 @@ import {
 } from '../../../../tests/support/builders.ts';
 import type { Question } from '../question/question.ts';
 import { checkBank, checkQuestion, mayPublish } from './gate.ts';
-import { RULES } from './registry.ts';
+import { BANK_RULES, RULES } from './registry.ts';
 
 const article = anArticle();
 const choice = aQuestion('choice');
@@ -140,6 +140,22 @@ it('says which question of a bank a finding is about', () => {
 	]);
 });
 
+/** Texts that the rules' patterns look for, alone and unfinished. */
+const ODD_TEXTS = [
+	'',
+	'____',
+	'{{g1}}',
+	'“',
+	'"He said: "',
+	'Who said: “”?',
+	'True or false?',
+	'[Ana] ____',
+	'When did in 1999 ?',
+	'Image: A',
+	'the ____ of The',
+	'\ud83d'
+];
+
 describe('no rule throws', () => {
 	const offset = fc.oneof(
 		fc.integer({ min: -5, max: ARTICLE_TEXT.length + 5 }),
@@ -151,18 +167,34 @@ describe('no rule throws', () => {
 			question: fc.constantFrom(...ONE_OF_EACH_KIND),
 			start: offset,
 			end: offset,
-			words: fc.string({ unit: 'binary' }),
+			words: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...ODD_TEXTS)),
+			by: fc.constantFrom('hand', 'newsproof', 'model'),
+			family: fc.constantFrom('quote-speaker', 'role', 'supported', 'cloze-person', 'when'),
 			supports: fc.constantFrom<'key' | 'option:b' | 'stem'>('key', 'option:b', 'stem')
 		})
-		.map(({ question, start, end, words, supports }): Question => {
+		.map(({ question, start, end, words, by, family, supports }): Question => {
 			const citation = { ...aCitation(AWAY), start, end, exact: words, supports: [supports] };
-			return { ...question, stem: words, explanation: words, citations: [citation] };
+			const provenance = [{ by, family, version: 1, seed: '1' }];
+			const set = { stem: words, explanation: words, citations: [citation], provenance };
+			const options = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: words + id, citations: [] }));
+			if (question.kind === 'cloze') {
+				return { ...question, ...set, text: `${words}{{count}}${words}`, gaps: question.gaps };
+			}
+			return 'options' in question ? { ...question, ...set, options } : { ...question, ...set };
 		});
 
 	it.each(RULES.map((rule) => [rule.id, rule] as const))('on any question: %s', (_id, rule) => {
 		fc.assert(
 			fc.property(mangled, (question) => {
 				expect(rule.check(question, article)).toBeInstanceOf(Array);
+			})
+		);
+	});
+
+	it.each(BANK_RULES.map((rule) => [rule.id, rule] as const))('on any bank: %s', (_id, rule) => {
+		fc.assert(
+			fc.property(fc.array(mangled, { maxLength: 12 }), (questions) => {
+				expect(rule.check(aBank({ questions }))).toBeInstanceOf(Array);
 			})
 		);
 	});

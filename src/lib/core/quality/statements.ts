@@ -22,7 +22,7 @@ export type Statement = {
 /** A statement with less of a sentence's words in order says something of its own. */
 const FOLLOWS = 0.6;
 /** Fewer words are a name, not a statement. */
-const FEWEST = 4;
+const FEWEST = 3;
 /** The words that ask, in whose place the sentence has what is asked for. */
 const ASKING =
 	/^(?:(?:when|where|why|how) (?:did|does|do|was|were|is|are|has|have|had|will)|which \p{Ll}+|how (?:many|much) \p{Ll}+|who|whom|what)\s/iu;

@@ -6,7 +6,7 @@ const ALL_OR_NONE =
 	/^(?:all|none|both|neither|any) of (?:the|these|them)\b|^(?:all|none) of the above|^not (?:stated|given|mentioned)$/iu;
 /** "Both A and B", "A and C", "1 and 3": an option about options. */
 const ABOUT_OPTIONS =
-	/^(?:both |only |either )?(?:[A-H]|[1-8])(?:,? (?:and|or|&) (?:[A-H]|[1-8]))+(?: only)?\.?$/u;
+	/^(?:[Bb]oth |[Oo]nly |[Ee]ither )?(?:[A-H]|[1-8])(?:,? (?:and|or|&) (?:[A-H]|[1-8]))+(?: only)?\.?$/u;
 const VAGUE =
 	/^(?:many|some|several|a few|few|often|sometimes|usually|a lot|various|numerous|occasionally|frequently)$/iu;
 const ABSOLUTE = /\b(?:always|never|all|every|nobody|nothing|completely|absolutely|impossible)\b/iu;

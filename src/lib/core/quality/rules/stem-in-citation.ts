@@ -2,7 +2,7 @@ import { factsOf, type ArticleFacts } from '../article-facts.ts';
 import type { Rule } from '../finding.ts';
 import { TEMPLATE_STEMS } from '../lexicon/template-words.ts';
 import { distractorsOf, viewOf, type QuestionView } from '../question-view.ts';
-import { shareOf } from '../words.ts';
+import { shareOf, stemsOf, wordsOf } from '../words.ts';
 
 /** What the words of a stem must share with what is cited; a false statement has words of its own. */
 const ENOUGH = 0.8;
@@ -44,8 +44,10 @@ function wantedStems(view: QuestionView): ReadonlySet<string> {
 	const offered = new Set(
 		distractorsOf(view).flatMap(({ words }) => words.map(({ stem }) => stem))
 	);
+	// "Which town …?" says what sort of answer is wanted; the passage has the answer itself.
+	const asked = stemsOf(wordsOf(view.body.replace(/^which \p{Ll}+\s/iu, '')));
 	return new Set(
-		[...view.bodyStems].filter((stem) => !TEMPLATE_STEMS.has(stem) && !offered.has(stem))
+		[...asked].filter((stem) => !TEMPLATE_STEMS.has(stem) && !offered.has(stem))
 	);
 }
 
