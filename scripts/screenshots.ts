@@ -5,7 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import sparticuz from '@sparticuz/chromium';
+import { drawingPageMessages } from '#lib/ui/drawing-page-messages.ts';
 import { pageMessages } from '#lib/ui/page-messages.ts';
+import { STORY } from '../tests/support/e2e-drawing.ts';
 import { startServer } from '../tests/support/server-process.ts';
 
 const images = fileURLToPath(new URL('../docs/images', import.meta.url));
@@ -15,6 +17,7 @@ const SCREENS = [
 ] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const { attempt, quiz, summary } = pageMessages;
+const { give, mend, bank, card } = drawingPageMessages;
 
 /** The main job, a picture at each stop. */
 async function walk(page: Page, take: (name: string) => Promise<unknown>): Promise<void> {
@@ -41,6 +44,25 @@ async function walk(page: Page, take: (name: string) => Promise<unknown>): Promi
 	await take('review');
 }
 
+/** From an article to its bank, a picture at each stop. */
+async function draw(page: Page, take: (name: string) => Promise<unknown>): Promise<void> {
+	await page.goto('/new');
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await take('new');
+	await page.getByLabel(give.text).fill(STORY);
+	await page.getByRole('button', { name: give.submit }).click();
+	await page.getByRole('button', { name: mend.submit }).waitFor();
+	await take('mend');
+	await page.getByLabel(mend.fields.publisher).fill('Newshub');
+	await page.getByLabel(mend.fields.published).fill('XXXX-01');
+	await page.getByRole('button', { name: mend.submit }).click();
+	await page.getByRole('button', { name: bank.play }).waitFor();
+	await take('bank');
+	await page.getByRole('link', { name: card.show }).first().click();
+	await page.locator('mark').first().waitFor();
+	await take('bank-proof');
+}
+
 /** Leaves the rest open and finishes. */
 async function finish(page: Page): Promise<void> {
 	await page.getByText(attempt.allQuestions).click();
@@ -59,9 +81,10 @@ async function takeAll(browser: Browser, origin: string): Promise<void> {
 				reducedMotion: 'reduce'
 			});
 			const page = await context.newPage();
-			await walk(page, (name) =>
-				page.screenshot({ path: path.join(images, `${name}-${screen}-${colorScheme}.png`) })
-			);
+			const take = (name: string) =>
+				page.screenshot({ path: path.join(images, `${name}-${screen}-${colorScheme}.png`) });
+			await walk(page, take);
+			await draw(page, take);
 			await context.close();
 		}
 	}
