@@ -15,6 +15,7 @@ import { draftEvidence } from './families/evidence.ts';
 import { draftFigures } from './families/figures.ts';
 import { draftQuotes } from './families/quotes.ts';
 import { draftRoles } from './families/roles.ts';
+import { draftSentenceHalves } from './families/sentence-halves.ts';
 import { draftStatements } from './families/statements.ts';
 import { draftWhQuestions } from './families/wh.ts';
 import type { Parser } from './parsing/parser.ts';
@@ -39,6 +40,7 @@ const FAMILIES: readonly ((drafting: Drafting) => readonly Draft[])[] = [
 	draftWhQuestions,
 	draftFigures,
 	draftEvidence,
+	draftSentenceHalves,
 	draftStatements,
 	draftAbbreviations,
 	draftClozes

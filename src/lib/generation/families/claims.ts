@@ -161,7 +161,7 @@ function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 	const others = otherSources(sentence, drafting).slice(0, 2);
 	const citations = new Citations(analysis.article);
 	citations.cite(sentence, 'stem', 'key', 'explanation');
-	const presented = (name: string) => `As a statement by ${inSentence(name)}`;
+	const presented = (name: string) => `As something that ${inSentence(name)} said`;
 	const keyText = /^(?:suggest|suggests|suggested)$/u.test(verb)
 		? `As something that ${inSentence(sourceName)} suggested`
 		: presented(sourceName);

@@ -18,6 +18,8 @@ export const FAMILIES = [
 	'quote-match',
 	'quoted-people',
 	'figure-match',
+	'sentence-halves',
+	'why',
 	'order',
 	'who',
 	'which',

@@ -30,7 +30,9 @@ export function draftWhQuestions(drafting: Drafting): readonly Draft[] {
 				? [
 						...whoOrWhich(clause, drafting),
 						...whenOf(clause, drafting),
-						...whereOf(clause, drafting)
+						...whereOf(clause, drafting),
+						...whyOf(clause, drafting),
+						...whatOf(clause, drafting)
 					]
 				: []),
 			...sentence.quantities.flatMap((quantity) => howMany(sentence, quantity, clause, drafting))
@@ -208,6 +210,70 @@ function whereOf(clause: Clause, drafting: Drafting): readonly Asked[] {
 	});
 }
 
+/** "Why has Spain prohibited new projects?", where the clause goes on with "because". */
+function whyOf(clause: Clause, drafting: Drafting): readonly Asked[] {
+	const { sentence, predicate } = clause;
+	if (!isPlain(clause) || hasFront(clause, drafting)) return [];
+	const words = textOf(predicate, drafting);
+	const reason = /,? (?:because|due to|thanks to|owing to|in order to|so as to)\b/u.exec(words);
+	const place = { start: predicate.start + (reason?.index ?? 0), end: predicate.end };
+	const isLong = textOf(place, drafting).split(' ').length >= 5;
+	if (!reason || reason.index < 12 || !isLong) return [];
+	const cut = { ...clause, predicate: { start: predicate.start, end: place.start } };
+	const stem = ask('Why', cut, drafting);
+	const key = textOf(place, drafting).replace(/^[,\s]+/u, '');
+	return stem ? [{ family: 'why', skill: 'cause', stem, key, place: sentence, wrong: [] }] : [];
+}
+
+const PEOPLE =
+	/\b(?:people|men|women|children|scientists|researchers|officials|students|workers|residents|police|doctors|experts|players|teachers|voters|engineers|farmers|visitors|shoppers|protesters|activists|authorities|lawyers|parents|families|soldiers|troops|migrants|drivers|passengers|candidates|politicians|leaders|members|critics|supporters|hunters|judge|court|man|woman|boy|girl|[\p{L}]+(?:ist|ists|ician|icians))$/u;
+
+/** What or who does something, where it is no name: to be answered by its sentence. */
+function whatOf(clause: Clause, drafting: Drafting): readonly Asked[] {
+	const { sentence, subject, predicate } = clause;
+	if (
+		!isPlain(clause) ||
+		hasFront(clause, drafting) ||
+		sentence.names.some(({ mention }) => mention.end === subject.end)
+	)
+		return [];
+	const words = tidy(textOf(predicate, drafting));
+	const who = textOf(subject, drafting);
+	const count = words.split(' ').length;
+	const isWeak =
+		LOOSE.test(words) ||
+		OWN.test(words) ||
+		LOOSE.test(who) ||
+		/^(?:[Tt]here|[Ii]t|[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Aa]ll|[Nn]o\b)/u.test(who);
+	if (isWeak || count < 6 || count > 22 || who.split(' ').length < 2) return [];
+	const wh = PEOPLE.test(who) ? 'Who' : 'What';
+	const singular = words.replace(/^(?<aux>are|were|have|do)\b/u, (aux) => SINGULAR[aux] ?? aux);
+	if (singular === words && /^(?:\p{Ll}+(?:ly)? )?[a-z]+\b/u.test(words) && isPluralVerb(clause))
+		return [];
+	return [
+		{
+			family: 'evidence',
+			skill: 'what',
+			stem: `${wh} ${singular}?`,
+			key: who,
+			place: sentence,
+			wrong: []
+		}
+	];
+}
+
+const SINGULAR: Readonly<Record<string, string>> = {
+	are: 'is',
+	were: 'was',
+	have: 'has',
+	do: 'does'
+};
+
+/** "Experts expect": behind "who" it would have to be another form. */
+function isPluralVerb({ verb }: Clause): boolean {
+	return verb?.tag === 'VBP';
+}
+
 function toDrafts(
 	asked: Asked,
 	sentence: AnalysedSentence,
@@ -218,7 +284,7 @@ function toDrafts(
 	const target = String(asked.place.start);
 	const score = 1.3 + sentence.salience / 2;
 	const evidence: Draft = {
-		family: 'evidence',
+		family: asked.family === 'why' ? 'why' : 'evidence',
 		question: {
 			kind: 'evidence',
 			skill: asked.skill,
