@@ -166,7 +166,21 @@ function isPersonal(text: string, words: readonly Word[], facts: ArticleFacts): 
 		return false;
 	}
 	if (words.length > 1 && (TITLES.has(first) || FIRST_NAMES.has(first))) return true;
-	return words.length > 1 && followsRole(text, facts);
+	return words.length > 1 ? followsRole(text, facts) : isSurname(text, facts);
+}
+
+/** Whether a single name stands once in the article behind a first name or a title: "Cres Eastman". */
+function isSurname(name: string, facts: ArticleFacts): boolean {
+	if (facts.lowerCase.has(name.toLowerCase())) return false;
+	return facts.words.some((word, index) => {
+		const before = facts.words[index - 1];
+		return (
+			word.text === name &&
+			before?.isCapital === true &&
+			before.end === word.start - 1 &&
+			(FIRST_NAMES.has(before.lower) || TITLES.has(before.lower))
+		);
+	});
 }
 
 /** Whether some mention of the name stands right after a title or a role: "captain Harry Kane". */

@@ -9,6 +9,7 @@ import { citationReferences } from './rules/citation-references.ts';
 import { citationVerbatim } from './rules/citation-verbatim.ts';
 import { citationWholeWords } from './rules/citation-whole-words.ts';
 import { datedEvent } from './rules/dated-event.ts';
+import { denialKept } from './rules/denial-kept.ts';
 import { distractorUntrue } from './rules/distractor-untrue.ts';
 import { evidenceUnique } from './rules/evidence-unique.ts';
 import { explanationNamesKey } from './rules/explanation-names-key.ts';
@@ -101,6 +102,7 @@ export const RULES: readonly Rule[] = [
 	noFalseAccusation,
 	noMinorAsKey,
 	voiceKept,
+	denialKept,
 	figureUndisputed,
 	explanationNamesKey,
 	explanationQuotes

@@ -76,6 +76,26 @@ const CASES: readonly RuleCase[] = [
 		sound: { stem: 'According to the police, nobody was hurt in the fire.' }
 	},
 	{
+		rule: 'denial-kept',
+		stops: 'a denial told as a statement',
+		draft: {
+			text: 'The lawyer, Peter Duncan, denied that the light sentence was related to wealth.',
+			stem: 'To whom does the article attribute the statement that the light sentence was related to wealth?',
+			key: 'Peter Duncan',
+			wrong: ['Martin Lee', 'Anthony Yuen'],
+			family: 'attribution'
+		},
+		sound: {
+			text: 'The lawyer, Peter Duncan, complained that the light sentence was related to wealth.'
+		}
+	},
+	{
+		rule: 'grammar-fits',
+		stops: 'a changed number that its article does not fit',
+		draft: { ...CAMP, key: false, stem: 'Mark Hale paid for an 14-year lease of the tent.' },
+		sound: { stem: 'Mark Hale paid for an 11-year lease of the tent.' }
+	},
+	{
 		rule: 'distractor-untrue',
 		stops: 'a true statement called false',
 		draft: { ...CAMP, key: false },

@@ -1,7 +1,15 @@
-import type { Rule } from '../finding.ts';
+import type { Article } from '../../article/article.ts';
+import type { Question } from '../../question/question.ts';
+import { factsOf } from '../article-facts.ts';
+import type { Remark, Rule } from '../finding.ts';
+import { nearestSentences } from '../nearest-sentences.ts';
 import { viewOf } from '../question-view.ts';
 import type { SentenceShape } from '../sentence-shape.ts';
 import { shorten } from '../shorten.ts';
+import { stemsOf } from '../words.ts';
+
+/** An option of so many words can be a sentence. */
+const SENTENCE = 6;
 
 const NAMES: Readonly<Record<Exclude<SentenceShape, 'prose'>, string>> = {
 	heading: 'a heading',
@@ -20,11 +28,28 @@ export const citationInProse: Rule = {
 	part: 'citations',
 	check: (question, article) => {
 		const { keySentences, keyCitations } = viewOf(question, article);
-		return keySentences.flatMap(({ shape, text, start, end }) => {
-			if (shape === 'prose') return [];
-			const citation = keyCitations.find((cited) => cited.start < end && start < cited.end)?.id;
-			const message = `The answer rests on “${shorten(text)}”, which looks like ${NAMES[shape]}, not like a sentence of the article.`;
-			return [{ message, ...(citation !== undefined && { citation }) }];
-		});
+		return [
+			...nonProseOptions(question, article),
+			...keySentences.flatMap(({ shape, text, start, end }) => {
+				if (shape === 'prose') return [];
+				const citation = keyCitations.find((cited) => cited.start < end && start < cited.end)?.id;
+				const message = `The answer rests on “${shorten(text)}”, which looks like ${NAMES[shape]}, not like a sentence of the article.`;
+				return [{ message, ...(citation !== undefined && { citation }) }];
+			})
+		];
 	}
 };
+
+/** Options that are a caption or heading word for word, offered as if the article said them. */
+function nonProseOptions(question: Question, article: Article): readonly Remark[] {
+	const { lists } = viewOf(question, article);
+	return lists
+		.flatMap(({ options }) => options)
+		.filter(({ words }) => words.length >= SENTENCE)
+		.flatMap(({ text, option, words }) => {
+			const [near] = nearestSentences(stemsOf(words), factsOf(article));
+			const isIt = near?.sentence.text === text && near.sentence.shape !== 'prose';
+			const message = `The option “${shorten(text)}” looks like a caption or heading, not like a sentence of the article.`;
+			return isIt ? [{ message, part: 'options', option }] : [];
+		});
+}

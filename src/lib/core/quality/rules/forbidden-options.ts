@@ -23,8 +23,8 @@ export const forbiddenOptions: Rule = {
 	check: (question, article) => {
 		const { foldedText } = factsOf(article);
 		const { lists, family } = viewOf(question, article);
-		// Of a claim's standing the options say "nobody" as a matter of course.
-		const mayBeAbsolute = family === 'claim-status';
+		// There the options speak as the article does, or of what "nobody" said.
+		const mayBeAbsolute = /^(?:claim-status|supported|reports-claim)$/u.test(family ?? '');
 		return lists.flatMap(({ options }) =>
 			options.flatMap((option) => {
 				const isArticles = foldedText.includes(foldQuotes(option.text));

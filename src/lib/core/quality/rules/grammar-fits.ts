@@ -15,12 +15,39 @@ export const grammarFits: Rule = {
 	part: 'options',
 	check: (question, article) => {
 		const view = viewOf(question, article);
-		return view.gaps.flatMap(({ at, gap }) => {
-			const list = view.lists.find((candidate) => candidate.gap === gap);
-			return list ? problems(view, at, list) : [];
-		});
+		return [
+			...view.gaps.flatMap(({ at, gap }) => {
+				const list = view.lists.find((candidate) => candidate.gap === gap);
+				return list ? problems(view, at, list) : [];
+			}),
+			...(view.form === 'statement' ? wrongArticles(view.body) : []).map((message): Remark => ({
+				message,
+				part: 'stem'
+			})),
+			...(view.family === 'supported' ? view.lists : []).flatMap(({ options }) =>
+				options.flatMap(({ text, option }) =>
+					wrongArticles(text).map((message): Remark => ({ message, option }))
+				)
+			)
+		];
 	}
 };
+
+/** "an 14-year lull": the article before a number that was changed. */
+function wrongArticles(text: string): readonly string[] {
+	return [
+		...text.matchAll(
+			/(?:^|\s)(?<word>an?) (?<next>\p{Number}[^\s]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/giu
+		)
+	]
+		.filter(
+			({ groups }) =>
+				startsWithVowelSound(groups?.['next'] ?? '') !== (groups?.['word']?.toLowerCase() === 'an')
+		)
+		.map(
+			({ groups }) => `“${groups?.['word'] ?? ''}” does not fit before “${groups?.['next'] ?? ''}”.`
+		);
+}
 
 function problems(
 	{ body }: QuestionView,

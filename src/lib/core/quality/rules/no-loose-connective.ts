@@ -13,7 +13,16 @@ export const noLooseConnective: Rule = {
 	severity: { newsproof: 'soft', model: 'soft', hand: 'soft' },
 	part: 'stem',
 	check: (question, article) => {
-		const { body, bodyPart, form } = viewOf(question, article);
+		const { body, bodyPart, form, family, lists } = viewOf(question, article);
+		if (family === 'supported') {
+			return lists
+				.flatMap(({ options }) => options)
+				.flatMap(({ text, option }) => {
+					const word = TIES_BACK.exec(text)?.groups?.['word'];
+					const message = `“${word ?? ''}” refers to something before it.`;
+					return word === undefined ? [] : [{ message, weight: 2, part: 'options', option }];
+				});
+		}
 		if (form === 'quotation' || form === 'task') return [];
 		const word = TIES_BACK.exec(body)?.groups?.['word'];
 		return [

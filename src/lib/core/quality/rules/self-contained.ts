@@ -24,6 +24,17 @@ export const selfContained: Rule = {
 	part: 'stem',
 	check: (question, article) => {
 		const view = viewOf(question, article);
+		if (view.family === 'supported') {
+			return view.lists
+				.flatMap(({ options }) => options)
+				.flatMap(({ text, words, option }): readonly Remark[] =>
+					problems({ ...view, body: text, bodyWords: words, gaps: [] }).map((message) => ({
+						message,
+						part: 'options',
+						option
+					}))
+				);
+		}
 		if (view.form === 'task' || view.form === 'quotation' || view.body === '') return [];
 		const remark = (message: string): Remark => ({ message, part: view.bodyPart });
 		return problems(view).map(remark);

@@ -46,9 +46,7 @@ function wantedStems(view: QuestionView): ReadonlySet<string> {
 	);
 	// "Which town …?" says what sort of answer is wanted; the passage has the answer itself.
 	const asked = stemsOf(wordsOf(view.body.replace(/^which \p{Ll}+\s/iu, '')));
-	return new Set(
-		[...asked].filter((stem) => !TEMPLATE_STEMS.has(stem) && !offered.has(stem))
-	);
+	return new Set([...asked].filter((stem) => !TEMPLATE_STEMS.has(stem) && !offered.has(stem)));
 }
 
 function citedStems(

@@ -3,7 +3,7 @@ import { filledBody, viewOf, type QuestionView } from '../question-view.ts';
 
 /** Words no sentence can end in, and those that only a question can: what they promise is missing. */
 const OPEN_ENDS =
-	/(?:^|\s)(?:(?:an?|the|and|or|but|because|its|their|very)\s*[.?!]|(?:of|to|with|by|from|as|at|into|than|that|which|who|whose|his)\s*[.!])$/iu;
+	/(?:^|\s)(?:(?:an?|the|and|or|but|because|its|their|very)\s*[.?!]|(?:of|to|with|by|from|as|at|into|than|that|which|who|whose|his)\s*[.!])$/u;
 /** "in a rain-stained.", "the pro-government?": an adjective left without its noun. */
 const OPEN_COMPOUND =
 	/(?:^|\s)(?:a|an|the|its|his|her|their)\s\p{Letter}+-(?:\p{Letter}+ed|\p{Letter}+ing|old|wide|long|like|based|year|term|free)\s*[.?!]$/u;

@@ -144,9 +144,9 @@ function surroundings(text: string, start: number, end: number): string | undefi
 	const after = text.slice(end, end + REACH);
 	const [inside] = /^[\p{Letter}\p{Number}]+/u.exec(after) ?? [];
 	if (inside !== undefined && !/^['’]?s?$/u.test(inside)) return text.slice(start, end) + inside;
-	const hyphen = /^[-‐‑&](?=\p{Letter})[\p{Letter}\p{Number}]+/u.exec(after)?.[0];
+	const hyphen = /^(?:[-‐‑&](?=\p{Letter})| & )[\p{Letter}\p{Number}]+/u.exec(after)?.[0];
 	if (hyphen !== undefined) return text.slice(start, end) + hyphen;
-	const prefix = /[\p{Letter}\p{Number}]+[-‐‑&]$/u.exec(before)?.[0];
+	const prefix = /[\p{Letter}\p{Number}]+(?:[-‐‑&]| & )$/u.exec(before)?.[0];
 	if (prefix !== undefined) return prefix + text.slice(start, end);
 	// "Ahmed Mohamed Image: Twitter": the name was run into a picture's credit.
 	const next = /^ (?<word>\p{Lu}[\p{Letter}]+)(?<colon>:)?/u.exec(after);

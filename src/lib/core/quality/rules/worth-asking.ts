@@ -1,3 +1,4 @@
+import { parseNumber } from '../../question/number-text.ts';
 import type { Remark, Rule } from '../finding.ts';
 import { MONTHS } from '../lexicon/calendar.ts';
 import { COUNTRIES, REGIONS } from '../lexicon/places.ts';
@@ -35,17 +36,13 @@ export const worthAsking: Rule = {
 };
 
 function asksForFamous({ body, form, family, gaps }: QuestionView): boolean {
-	if (family === 'role' || family === 'cloze-person') {
-		if (form === 'gaps') {
-			return gaps.some(
-				({ at }) =>
-					FAMOUS_OFFICE.test(`${body.slice(Math.max(0, at - 30), at).trimEnd()}`) &&
-					/(?:President|Pope)\s$/u.test(body.slice(0, at))
-			);
-		}
-		return FAMOUS_OFFICE.test(body) && wordsOf(body).length <= 5;
+	if (form === 'gaps') {
+		return gaps.some(
+			({ at, key }) =>
+				/^\p{Lu}/u.test(key) && /(?:^|\s)(?:President|Pope|Queen|King)\s$/u.test(body.slice(0, at))
+		);
 	}
-	return false;
+	return family === 'role' && FAMOUS_OFFICE.test(body) && wordsOf(body).length <= 5;
 }
 
 function gapProblems({ body }: QuestionView, at: number, key: string): readonly string[] {
@@ -55,7 +52,7 @@ function gapProblems({ body }: QuestionView, at: number, key: string): readonly 
 	const last = wordsBefore.at(-1);
 	const problems: string[] = [];
 	if (
-		/^\d{1,3}$/u.test(key) &&
+		isAgeLike(key) &&
 		((/\p{Lu}\p{Ll}+, $/u.test(before) && after.startsWith(',')) ||
 			/\b(?:aged?|age of) $/u.test(before) ||
 			/^[- ](?:year|month)s?[- ]old\b/u.test(after))
@@ -82,10 +79,18 @@ function gapProblems({ body }: QuestionView, at: number, key: string): readonly 
 	if (last && KIN.has(last.lower) && before.endsWith(`${last.text} `)) {
 		problems.push('The relative before the gap gives the name away.');
 	}
+	if (/^\d+$/u.test(key) && /\bthe $/u.test(before) && /^[,.;]/u.test(after)) {
+		problems.push('The gap asks for a number that names something instead of counting.');
+	}
 	if (isInList(before, after)) {
 		problems.push('The gap takes one item out of a list, where any other would fit as well.');
 	}
 	return problems;
+}
+
+function isAgeLike(key: string): boolean {
+	const value = parseNumber(key);
+	return value !== undefined && Number.isInteger(value) && value > 0 && value < 120;
 }
 
 function isListedPlace(name: string): boolean {
