@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import {
 	DRAFT_FIELDS,
+	LARGEST_UPLOAD,
 	type ArticleDraft,
 	type DraftFields
 } from '#lib/core/article/article-draft.ts';
 import type { LeftOut, LeftOutReason } from '#lib/core/article/article-reading.ts';
 import { LEFT_OUT_REASONS } from '#lib/core/article/reading-messages.ts';
 import type { ArticleToRead } from '#lib/server/use-cases/read-article.ts';
-
-/** The largest file that is looked at, in bytes. */
-export const LARGEST_FILE = 5_000_000;
 
 /** What a person gave in the first form, but for the file, which no page can give back. */
 export type Given = { readonly text: string; readonly url: string };
@@ -30,7 +28,7 @@ export async function sourceIn(form: FormData): Promise<ArticleToRead | 'file-to
 	const file = form.get('file');
 	if (text.trim() !== '') return { kind: 'text', text };
 	if (file instanceof File && file.size > 0) {
-		if (file.size > LARGEST_FILE) return 'file-too-large';
+		if (file.size > LARGEST_UPLOAD) return 'file-too-large';
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		return { kind: 'file', name: file.name, bytes, mediaType: file.type };
 	}

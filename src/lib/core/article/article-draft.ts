@@ -32,6 +32,9 @@ export const DRAFT_FIELDS = [
 	'licence'
 ] as const satisfies readonly (keyof DraftFields)[];
 
+/** The largest file that a page takes, in bytes. */
+export const LARGEST_UPLOAD = 5_000_000;
+
 /** A draft out of what was read. `source` is the address it was fetched from, if it was. */
 export function draftFromReading(
 	reading: Extract<ArticleReading, { readonly ok: true }>,
