@@ -214,6 +214,41 @@ const CASES: readonly RuleCase[] = [
 	},
 	{
 		rule: 'worth-asking',
+		stops: 'a distance that is given again in brackets',
+		draft: {
+			...GAP,
+			text: 'They drove about 500 miles (800 km) to the fair.',
+			stem: 'They drove about {{g1}} miles (800 km) to the fair.',
+			key: '500',
+			wrong: ['400', '600', '900']
+		},
+		sound: { stem: 'They drove about {{g1}} miles to the fair.' }
+	},
+	{
+		rule: 'whole-name',
+		stops: 'a gap for a name that shares its end with another',
+		draft: {
+			...GAP,
+			text: 'Fire was exchanged by North and South Korea on Friday.',
+			stem: 'Fire was exchanged by North and {{g1}} on Friday.',
+			key: 'South Korea',
+			wrong: ['China', 'Japan', 'Taiwan']
+		},
+		sound: { stem: 'Fire was exchanged by {{g1}} on Friday.' }
+	},
+	{
+		rule: 'whole-name',
+		stops: 'a common word that begins a sentence',
+		draft: {
+			...GAP,
+			text: 'Iodine deficiency is common. Salt with iodine helps.',
+			stem: '{{g1}} deficiency is common.',
+			key: 'Iodine'
+		},
+		sound: { text: 'Iodine deficiency is common. Salt helps.' }
+	},
+	{
+		rule: 'worth-asking',
 		stops: 'a state behind its city',
 		draft: {
 			...GAP,

@@ -86,6 +86,9 @@ function slightChange(statement: string, article: Article): readonly string[] {
 			if (/^-(?:year|month)s?-old/u.test(after) || /\baged? $/u.test(before)) {
 				return [`The untrue statement changes an age: ${text}.`];
 			}
+			if (/\bthe $/u.test(before) && /^[,.;]/u.test(after)) {
+				return [`The untrue statement changes a number that names something: ${text}.`];
+			}
 			const original = said
 				.map((number) => parseNumber(number))
 				.filter((number) => number !== undefined)

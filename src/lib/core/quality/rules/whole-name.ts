@@ -45,6 +45,13 @@ function gapProblems(
 			message: 'The gap cuts a word with a hyphen, an ampersand or a slash open.'
 		});
 	}
+	if (
+		/\b(?:North|South|East|West|Northern|Southern|Eastern|Western) (?:and|or) $/u.test(
+			body.slice(0, at)
+		)
+	) {
+		remarks.push({ ...place, message: 'The gap takes the end of two names that share it.' });
+	}
 	return remarks;
 }
 
@@ -86,6 +93,11 @@ function optionProblems(
 			}
 			const { kind } = classOf(text, facts);
 			if (kind !== 'name' || words.length > 6) return [];
+			if (view.gaps.length > 0 && isCommonWord(option.words, facts)) {
+				return [
+					{ ...place, message: `“${text}” is no name: the article writes it small as well.` }
+				];
+			}
 			if (isBodyWithPerson(option.words, facts)) {
 				return [{ ...place, message: `“${text}” runs a body and a person’s name together.` }];
 			}
@@ -97,6 +109,14 @@ function optionProblems(
 
 function isAllCapitals(text: string): boolean {
 	return text === text.toUpperCase();
+}
+
+/** Whether a single word has its capital only from standing at a sentence's beginning. */
+function isCommonWord(
+	words: readonly { readonly lower: string }[],
+	{ lowerCase }: ArticleFacts
+): boolean {
+	return words.length === 1 && lowerCase.has(words[0]?.lower ?? '');
 }
 
 /** "Refugee Council Enver Solomon": a body's telling word, then two more capitals that are no body's. */

@@ -6,6 +6,10 @@ import { KIN } from '../lexicon/roles.ts';
 import { GAP, viewOf, type QuestionView } from '../question-view.ts';
 import { wordsOf } from '../words.ts';
 
+/** "500 miles (800 km)": the same length again. */
+const CONVERSION =
+	/^\s?[\p{Letter} ]{0,20}\(\d[\d,.]*\s?(?:km|kilomet|mi\b|mile|kg|kilo|lb|pound|ft|feet|m\b|met|°|acre|hectare|in\b|inch|cm)/u;
+
 /** Offices whose holder is known without the article. */
 const FAMOUS_OFFICE =
 	/(?:^|[\s“"])(?:the )?(?:US|U\.S\.|United States|American|Russian|French) President(?=[\s”"?.,]|$)|(?:^|[\s“"])President of the United States|(?:^|[\s“"])Pope(?=[\s”"?]|$)/u;
@@ -81,6 +85,9 @@ function gapProblems({ body }: QuestionView, at: number, key: string): readonly 
 	}
 	if (/^\d+$/u.test(key) && /\bthe $/u.test(before) && /^[,.;]/u.test(after)) {
 		problems.push('The gap asks for a number that names something instead of counting.');
+	}
+	if (/\d/u.test(key) && CONVERSION.test(`${key.replace(/^[\d.,\s]+/u, '')}${after}`)) {
+		problems.push('The conversion in brackets gives the number away.');
 	}
 	if (isInList(before, after)) {
 		problems.push('The gap takes one item out of a list, where any other would fit as well.');
