@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
+import { readFormat } from '#lib/interop/reading/read-format.ts';
 import type { ArticleFormat } from '#lib/interop/reading/sniff-format.ts';
 import { readApart } from '#lib/server/ingest/read-apart.ts';
 import { makeBombs, type Bomb } from '../support/bombs.ts';
@@ -63,6 +64,66 @@ async function reportDamaged(): Promise<void> {
 	}
 }
 
+/** Pieces that make a pattern try again and again, each alone for a whole text. */
+const REPEATED = [
+	...[
+		'.',
+		'\n',
+		'a ',
+		'- ',
+		'#',
+		'|',
+		'> ',
+		'"',
+		'(',
+		'[',
+		'](',
+		'<',
+		'\\',
+		'*',
+		'_',
+		'`',
+		'~',
+		'&'
+	],
+	...[
+		'a \n',
+		'x\n\n',
+		'a.\n',
+		'a-\n',
+		'- a\n',
+		'# a\n',
+		'> a\n',
+		'|-|\n',
+		'---\n',
+		'```\n',
+		'![a](',
+		'**a'
+	],
+	...['By A ', 'Read more ', 'cookies ', 'March 2020 ', '2020-01-01 ', 'A B C D E F G H\n\n']
+];
+
+/** How the slowest of the repeated pieces grows with the length of the text. */
+async function reportGrowth(): Promise<void> {
+	console.log('\nletters of one repeated piece, ms for the slowest of', REPEATED.length);
+	for (const format of ['text', 'markdown'] as const) {
+		for (const length of [75_000, 150_000, 300_000, 600_000]) {
+			let slowest = { ms: 0, piece: '' };
+			for (const piece of REPEATED) {
+				const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+				const before = process.cpuUsage();
+				await readFormat({ format, bytes: new TextEncoder().encode(text) });
+				const { user, system } = process.cpuUsage(before);
+				const ms = (user + system) / 1000;
+				if (ms > slowest.ms) slowest = { ms, piece };
+			}
+			console.log(
+				`${format.padEnd(10)} ${String(length).padStart(7)} ${slowest.ms.toFixed(0).padStart(6)}  ${JSON.stringify(slowest.piece)}`
+			);
+		}
+	}
+}
+
 async function reportBombs(): Promise<void> {
 	const results: { readonly ms: number; readonly cpuMs: number; readonly peakBytes: number }[] = [];
 	console.log('\nbombs, each in a process of its own as on the server');
@@ -82,8 +143,9 @@ async function reportBombs(): Promise<void> {
 	);
 }
 
-/** Hostile input: 2,000 damaged inputs through every reader, and bombs through the whole of it. */
+/** Hostile input: 2,000 damaged inputs through every reader, texts made to be slow, and bombs. */
 export async function run(): Promise<void> {
 	await reportDamaged();
+	await reportGrowth();
 	await reportBombs();
 }

@@ -44,8 +44,8 @@ function gather(lines: readonly string[]): Gathered {
 		const fence = FENCE.exec(line)?.groups?.mark;
 		if (fence !== undefined) {
 			close();
-			const end = lines.findIndex((each, at) => at > index && each.trim().startsWith(fence));
-			const last = end === -1 ? lines.length : end;
+			let last = index + 1;
+			while (last < lines.length && !lines[last]?.trim().startsWith(fence)) last += 1;
 			drop(lines.slice(index + 1, last).join('\n'), 'code');
 			index = last;
 			continue;

@@ -33,8 +33,9 @@ export type ReadingOptions = {
 };
 
 /** The most characters of pasted text that are looked at: several times the longest article. */
-const LONGEST_TEXT = 1_500_000;
+const LONGEST_TEXT = 600_000;
 const MOST_BYTES: Readonly<Record<ArticleFormat, number>> = {
+	// UTF-16, or the hardest letters of UTF-8.
 	text: 2 * LONGEST_TEXT,
 	markdown: 2 * LONGEST_TEXT,
 	html: 5_000_000,
@@ -137,6 +138,7 @@ async function readUrl(
 	if (bytes.length === 0) return { ok: false, reason: 'page-empty' };
 	const format = sniffFormat(bytes, new URL(address).pathname, mediaType);
 	if (format === undefined) return { ok: false, reason: 'url-not-text' };
+	if (bytes.length > MOST_BYTES[format]) return { ok: false, reason: 'url-too-large' };
 	const reading = await readBytes(reader, { format, bytes, charset, address }, options);
 	if (!reading.ok) return reading;
 	return { ...reading, metadata: { ...reading.metadata, url: reading.metadata.url ?? address } };

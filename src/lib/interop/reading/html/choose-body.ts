@@ -11,6 +11,11 @@ const ASIDE_WEIGHT = 0.1;
 /** A part with so much of a page's running text is no aside, whatever its name. */
 const TOO_MUCH_FOR_AN_ASIDE = 0.5;
 
+/** Less is enough to doubt a name alone, when there are paragraphs under it and no links. */
+const MUCH_FOR_A_NAMED_ASIDE = 0.15;
+const FEWEST_WORDS_OF_A_PART = 60;
+const PURE = 0.85;
+
 type Weights = { prose: number; words: number };
 
 function parentOf(element: HtmlElement): HtmlElement | undefined {
@@ -74,8 +79,12 @@ export function chooseBody(blocks: readonly FoundBlock[]): ChosenBody | undefine
 	const plain = weigh(blocks, proseOf);
 	const root = [...plain.values()].reduce((most, { prose }) => Math.max(most, prose), 0);
 	if (root === 0) return undefined;
-	const isAside = ({ element }: Aside) =>
-		(plain.get(element)?.prose ?? 0) < root * TOO_MUCH_FOR_AN_ASIDE;
+	const isAside = ({ element, isSure }: Aside) => {
+		const { prose, words } = plain.get(element) ?? { prose: 0, words: 0 };
+		const isPureProse = prose >= FEWEST_WORDS_OF_A_PART && prose >= words * PURE;
+		const most = !isSure && isPureProse ? MUCH_FOR_A_NAMED_ASIDE : TOO_MUCH_FOR_AN_ASIDE;
+		return prose < root * most;
+	};
 	const asideOf = (block: FoundBlock) => block.asides.find(isAside);
 	const weights = weigh(blocks, (block) =>
 		asideOf(block) ? proseOf(block) * ASIDE_WEIGHT : proseOf(block)

@@ -2,7 +2,7 @@ import { normaliseText } from '#lib/core/article/article.ts';
 import type { LeftOutReason } from '#lib/core/article/article-reading.ts';
 import { countWords } from '../article-text.ts';
 import { ReadingError } from '../reading-error.ts';
-import { roleOf } from './element-role.ts';
+import { roleOf, type ElementRole } from './element-role.ts';
 import {
 	attributeOf,
 	isElement,
@@ -16,7 +16,12 @@ import {
 export type FoundKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'caption' | 'table' | 'code';
 
 /** An element that seems to be no part of an article, and what it seems to be. */
-export type Aside = { readonly element: HtmlElement; readonly reason: LeftOutReason };
+export type Aside = {
+	readonly element: HtmlElement;
+	readonly reason: LeftOutReason;
+	/** Whether more than a name says so. */
+	readonly isSure: boolean;
+};
 
 /** A run of text between two edges of blocks, as a browser would show it. */
 export type FoundBlock = {
@@ -129,9 +134,11 @@ export function collectBlocks(document: HtmlDocument): readonly FoundBlock[] {
 			visitAll(element.childNodes, tagName === 'a' ? { ...context, isLink: true } : context, depth);
 	};
 	const visitBlock = (element: HtmlElement, context: Context, depth: number) => {
-		const { aside, isCaption } = roleOf(element);
+		const { aside, isSureAside: isSure, isCaption } = roleOf(element);
 		const asides =
-			aside === undefined ? context.asides : [...context.asides, { element, reason: aside }];
+			aside === undefined
+				? context.asides
+				: [...context.asides, { element, reason: aside, isSure }];
 		const kind = kindOf(element, isCaption, context.kind);
 		const inside: Context = { ...context, kind, element, asides };
 		flush(context);
@@ -151,9 +158,7 @@ export function collectBlocks(document: HtmlDocument): readonly FoundBlock[] {
 			const role = roleOf(child);
 			if (role.isSilent) continue;
 			if (BLOCKS.has(child.tagName)) visitBlock(child, context, depth + 1);
-			else if (role.aside === undefined || countWords(textOf(child)) > LONGEST_INLINE_ASIDE) {
-				visitInline(child, context, depth + 1);
-			}
+			else if (!isInlineAside(child, role)) visitInline(child, context, depth + 1);
 		}
 	};
 	const root = document.childNodes.find(isElement);
@@ -163,6 +168,12 @@ export function collectBlocks(document: HtmlDocument): readonly FoundBlock[] {
 		flush(context);
 	}
 	return found;
+}
+
+/** Share buttons and advertisements inside a line; other names may be those of words in a sentence. */
+function isInlineAside(element: HtmlElement, { aside }: ElementRole): boolean {
+	const isOne = aside === 'share' || aside === 'advertisement';
+	return isOne && countWords(textOf(element)) <= LONGEST_INLINE_ASIDE;
 }
 
 function hasLink(element: HtmlElement): boolean {

@@ -38,7 +38,7 @@ const NAMES: readonly (readonly [LeftOutReason, RegExp])[] = [
 	],
 	[
 		'related',
-		/(?:^|[-_ ])(?:related|recirc|recirculation|recommended|recommendations?|more-?(?:stories|news|on|from|in|like)|read-?(?:more|next|also)|see-?also|most-?(?:read|popular|viewed)|trending|popular|teasers?|also-?(?:read|like)|next-?(?:article|story|up)|up-?next|rich-?link|further-?reading|inline-?related|onward|story-?list|topics?|tags?|tag-?list|reflist|references|twitter-tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|sister(?:-?projects?)?|catlinks|outlinks)(?:[-_ ]|$)/u
+		/(?:^|[-_ ])(?:related|related-?(?:posts?|articles?|content|stories|links|items|news)|links?-(?:block|list)|recirc|recirculation|recommended|recommendations?|more-?(?:stories|news|on|from|in|like)|read-?(?:more|next|also)|see-?also|most-?(?:read|popular|viewed)|trending|popular|teasers?|also-?(?:read|like)|next-?(?:article|story|up)|up-?next|rich-?link|further-?reading|inline-?related|onward|story-?list|topics?|tags?|tag-?list|reflist|references|twitter-tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|sister(?:-?projects?)?|catlinks|outlinks)(?:[-_ ]|$)/u
 	],
 	[
 		'byline',
@@ -50,7 +50,7 @@ const NAMES: readonly (readonly [LeftOutReason, RegExp])[] = [
 	],
 	[
 		'navigation',
-		/(?:^|[-_ ])(?:nav|navbar|navigation|breadcrumbs?|menu|sidebar|side-?bar|rail|right-?rail|toolbar|skip-?(?:link|to)|masthead|site-?(?:header|footer)|page-?footer|footer|pagination|pager|widgets?|toc|table-?of-?contents|infobox|navbox|metadata|noprint|mw-editsection|ambox|utility|accessibility|modal|popup|overlay|tooltip|banner|ticker|player|audio-?player|video-?player|carousel|slideshow|weather)(?:[-_ ]|$)/u
+		/(?:^|[-_ ])(?:nav|navbar|navigation|breadcrumbs?|menu|sidebar|side-?bar|rail|right-?rail|toolbar|skip-?(?:link|to)|masthead|site-?(?:header|footer)|page-?footer|footer|pagination|pager|toc|table-?of-?contents|infobox|navbox|metadata|noprint|ambox|accessibility|modal|popup|overlay|banner|ticker|player|audio-?player|video-?player|carousel|slideshow|weather)(?:[-_ ]|$)/u
 	]
 ];
 
@@ -59,7 +59,7 @@ const CAPTION =
 const BODY =
 	/(?:^|[-_ ])(?:article-?(?:body|content|text|copy|main)|story-?(?:body|content|text|copy)|post-?(?:body|content|text)|entry-?content|body-?(?:copy|text|content)|articlebody|storybody|content-?(?:body|article)|main-?content|mw-parser-output|rich-?text|page-?content|news-?(?:body|text|content)|text-?(?:body|content))(?:[-_ ]|$)/u;
 const UNSEEN =
-	/(?:^|[-_ ])(?:visually-?hidden|sr-only|screen-?reader(?:-?text)?|screenreader-?only|u-?hidden|is-?hidden|assistive-?text|print-only|offscreen|a11y-?hidden)(?:[-_ ]|$)/u;
+	/(?:^|[-_ ])(?:visually-?hidden|sr-only|screen-?reader(?:-?text)?|screenreader-?only|u-?hidden|is-?hidden|assistive-?text|print-only|offscreen|a11y-?hidden|mw-editsection)(?:[-_ ]|$)/u;
 const PULL_QUOTE = /(?:^|[-_ ])(?:pull-?quotes?|pullout)(?:[-_ ]|$)/u;
 
 /** What an element is in a page, by its tag, attributes and names. */
@@ -68,6 +68,8 @@ export type ElementRole = {
 	readonly isSilent: boolean;
 	/** What it seems to be, when it seems to be no part of the article. */
 	readonly aside?: LeftOutReason;
+	/** Whether more than a name says so: names of frameworks mislead. */
+	readonly isSureAside: boolean;
 	readonly isCaption: boolean;
 	/** Whether it says itself that it is the body of an article. */
 	readonly isBody: boolean;
@@ -122,6 +124,7 @@ export function roleOf(element: HtmlElement): ElementRole {
 		isSilent,
 		isCaption,
 		isBody,
+		isSureAside: byTag !== undefined || named === 'comments' || named === 'cookies',
 		...(aside !== undefined && tagName !== 'body' && tagName !== 'html' && { aside })
 	};
 }

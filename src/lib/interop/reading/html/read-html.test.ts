@@ -175,3 +175,34 @@ describe('other pages', () => {
 		expect(textOf(html)).toContain(`${first}\n\nSome 5 km2 were flooded`);
 	});
 });
+
+describe('the shapes that publishing systems give their pages', () => {
+	const [first = '', second = '', third = '', fourth = '', fifth = ''] = PARAGRAPHS;
+	const teaser = (words: string) => `<div><a href="/x">${words}</a></div>`;
+	const shapes: Readonly<Record<string, string>> = {
+		'WordPress, with share buttons and related posts': `<body class="single single-post comments-open"><article class="post type-post category-news tag-bridges author-amara"><header class="entry-header"><h1 class="entry-title">${TITLE}</h1><div class="entry-meta"><span class="posted-on"><time class="entry-date published" datetime="2024-03-12T06:30:00Z">March 12, 2024</time></span> <span class="byline">by <span class="author vcard"><a href="/author/amara">Amara Osei</a></span></span></div></header><div class="entry-content">${article}<div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li><a href="#">Twitter</a></li><li><a href="#">Facebook</a></li></ul></div><div id="jp-relatedposts" class="jp-relatedposts"><h3><em>Related</em></h3>${teaser('Ferry operator in talks over emergency service')}</div></div><footer class="entry-footer">Posted in <a href="/news">News</a></footer></article><div id="comments" class="comments-area"><h2>Leave a Reply</h2><p>Your email address will not be published. Required fields are marked.</p></div></body>`,
+		'Elementor, a widget for each part': `<div class="elementor"><div class="elementor-widget elementor-widget-heading"><h1>${TITLE}</h1></div>${PARAGRAPHS.map((paragraph) => `<div class="elementor-element elementor-widget elementor-widget-text-editor"><div class="elementor-widget-container"><p>${paragraph}</p></div></div>`).join('')}</div>`,
+		'a wiki, with sources and edit links': `<div id="mw-content-text"><div class="mw-parser-output"><h1>${TITLE}</h1><p><strong class="published"><span id="publishDate" class="value-title" title="2024-03-12"></span>Tuesday, March 12, 2024</strong></p><table class="infobox"><tr><td><a href="/wiki/Transport">Transport</a></td></tr></table>${article}<h2><span class="mw-headline">Sources</span><span class="mw-editsection">[<a href="#">edit</a>]</span></h2><ul><li><span class="sourceTemplate">Jo Bloggs. "<a href="#">Bridge to close</a>" — Courier, March 12, 2024</span></li></ul></div></div><div id="catlinks" class="catlinks">Categories: <a href="#">Transport</a></div>`,
+		'hashed names and data attributes': `<main><header data-component="headline-block"><h1 class="sc-518485e5-0">${TITLE}</h1></header><div data-component="byline-block"><time datetime="2024-03-12T06:30:00Z">12 March 2024</time><div><div>Amara Osei</div></div></div>${PARAGRAPHS.map((paragraph) => `<div data-component="text-block" class="sc-3b6b161a-0"><div class="sc-a34861b-0"><p>${paragraph}</p></div></div><div data-component="ad-slot"></div>`).join('')}<div data-component="links-block"><h2>More on this story</h2>${teaser('Why bridges age')}</div><section data-component="tag-list"><ul><li><a href="#">Transport</a></li></ul></section></main>`,
+		'a teaser and a remainder': `<article><h1>${TITLE}</h1><div class="teaser-content"><div class="article-body"><p>${first}</p><p>${second}</p></div></div><div class="remainder-content"><p>${third}</p><p>${fourth}</p><p>${fifth}</p></div></article>`,
+		'a body under the name of its paywall': `<div class="article-body__content__17Yit paywall-article">${PARAGRAPHS.map((paragraph, index) => `<p data-testid="paragraph-${index}" class="text__text__1FZLe">${paragraph}</p>`).join('')}<p class="text__text">Reporting by Amara Osei; Editing by Wen Li</p><p>Our Standards: <a href="#">The Trust Principles.</a></p></div><div class="promo-box"><p>Sign up here for the briefing, which has all you need to know of the day.</p></div>`,
+		'paragraphs as spans with line breaks': `<div id="story"><font>${PARAGRAPHS.join('<br /><br />\n')}</font></div>`,
+		'an accordion of questions after it': `<div class="content">${article}</div><aside><h3>Who runs the bridge?</h3><p>The county council has run the bridge since 1974, when the harbour board was wound up.</p></aside>`
+	};
+
+	it.each(Object.entries(shapes))('%s', (_name, body) => {
+		const text = textOf(inPage(body));
+		expect(text).toBe(ARTICLE);
+	});
+
+	it('say who wrote an article and when, without metadata for machines', () => {
+		const read = (name: string) => {
+			const { byline, published } = readHtml(inPage(shapes[name] ?? ''));
+			return { byline, published };
+		};
+		const known = { byline: 'Amara Osei', published: '2024-03-12' };
+		expect(read('WordPress, with share buttons and related posts')).toEqual(known);
+		expect(read('hashed names and data attributes')).toEqual(known);
+		expect(read('a wiki, with sources and edit links').published).toBe('2024-03-12');
+	});
+});

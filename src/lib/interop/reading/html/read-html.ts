@@ -88,8 +88,12 @@ function linesOf(
 			words <= LONGEST_BYLINE && ['byline', 'date'].includes(asides.at(-1)?.reason ?? '')
 	);
 	const names = named
-		.filter(({ asides, text }) => asides.at(-1)?.reason === 'byline' && !findWrittenDate(text))
-		.map(({ text }) => tidyByline(text));
+		.filter(({ asides }) => asides.at(-1)?.reason === 'byline')
+		.map(({ text }) => {
+			const afterBy = /\bby\s.*$/iu.exec(text)?.[0];
+			if (afterBy !== undefined) return readArticleLine(afterBy)?.byline;
+			return findWrittenDate(text) === undefined ? tidyByline(text) : undefined;
+		});
 	const dates = named.map(({ text }) => findWrittenDate(text));
 	const byline = [...lines.map((line) => line.byline), ...names].find(isKnown);
 	const published = [...lines.map((line) => line.published), ...dates].find(isKnown);
