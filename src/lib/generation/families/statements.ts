@@ -1,23 +1,9 @@
-import type { Span } from '#lib/core/article/article.ts';
-import { ANTONYMS } from '../lexicon/antonyms.ts';
-import { HARM_WORDS, MONTHS, WEEKDAYS } from '../lexicon/word-lists.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
-import type { Quantity } from '../analysis/quantities.ts';
-import { fold } from '../analysis/words.ts';
-import { entitiesOf, namesLike, neighbours } from '../distractors/names.ts';
-import { wrongDates, wrongNumbers } from '../distractors/numbers.ts';
+import { MONTHS, WEEKDAYS } from '../lexicon/word-lists.ts';
+import { alter, type Altered } from './alterations.ts';
 import { Citations, quote, type Draft, type Drafting } from './draft.ts';
 
 const MOST_WORDS = 30;
-
-/** A sentence of the article with one detail exchanged. */
-export type Altered = {
-	readonly sentence: AnalysedSentence;
-	readonly text: string;
-	readonly was: string;
-	readonly now: string;
-	readonly place: Span;
-};
 
 /** True or false, and which of these does the article support? */
 export function draftStatements(drafting: Drafting): readonly Draft[] {
@@ -32,128 +18,6 @@ export function draftStatements(drafting: Drafting): readonly Draft[] {
 	);
 	const altered = sentences.flatMap((sentence) => alter(sentence, drafting).slice(0, 1));
 	return [...trueOrFalse(sentences, altered, drafting), ...supported(sentences, altered, drafting)];
-}
-
-/** The ways in which one detail of a sentence can be exchanged for one the article contradicts. */
-export function alter(sentence: AnalysedSentence, drafting: Drafting): readonly Altered[] {
-	const { analysis } = drafting;
-	const figures = sentence.quantities.flatMap((quantity) => {
-		const now = exchangeFor(quantity, sentence, drafting);
-		return now === undefined ? [] : [exchange(sentence, quantity, now, analysis.article.text)];
-	});
-	return [...figures, ...alterPlaces(sentence, drafting), ...alterSense(sentence, drafting)];
-}
-
-function exchangeFor(
-	quantity: Quantity,
-	sentence: AnalysedSentence,
-	{ analysis, random }: Drafting
-): string | undefined {
-	const { text } = analysis.article;
-	if (/[\p{L}\p{N}&/–-]$/u.test(text.slice(sentence.start, quantity.start))) return undefined;
-	if (/^[\p{L}&/-]/u.test(text.slice(quantity.end, quantity.end + 1))) return undefined;
-	if (
-		/^(?:first|last|next|past|other|another|additional|an additional)$/u.test(
-			quantity.qualifier ?? ''
-		)
-	)
-		return undefined;
-	const isLabel = /\p{Lu}[\p{L}.]* $/u.test(text.slice(sentence.start, quantity.start));
-	switch (quantity.kind) {
-		case 'count':
-			if (isLabel || (quantity.value ?? 0) < 4) return undefined;
-			return farthest(quantity, sentence, { analysis, random });
-		case 'measure':
-		case 'percent':
-		case 'money':
-			return (quantity.value ?? 0) < 2
-				? undefined
-				: farthest(quantity, sentence, { analysis, random });
-		case 'year':
-		case 'weekday':
-		case 'month':
-		case 'date': {
-			const dates = sentence.quantities.filter(({ kind }) => /date|year|weekday|month/u.test(kind));
-			if (dates.length > 1) return undefined;
-			return wrongDates(quantity, sentence, analysis, random).find(
-				({ text: other }) =>
-					quantity.kind !== 'year' || Math.abs(Number(other) - Number(quantity.text)) >= 2
-			)?.text;
-		}
-		default:
-			return undefined;
-	}
-}
-
-/** A made-up figure: one that the article uses elsewhere could be half true. */
-function farthest(
-	quantity: Quantity,
-	sentence: AnalysedSentence,
-	{ analysis, random }: Pick<Drafting, 'analysis' | 'random'>
-): string | undefined {
-	return wrongNumbers(quantity, sentence, analysis, random).find(
-		({ feedback, text }) =>
-			feedback.startsWith('The article does not') && isClearlyOther(text, quantity)
-	)?.text;
-}
-
-function isClearlyOther(text: string, { value = 0 }: Quantity): boolean {
-	const other = Number(/[\d.,]+/u.exec(text)?.[0].replaceAll(',', '') ?? Number.NaN);
-	return Number.isNaN(other) || Math.abs(other / value - 1) >= 0.25;
-}
-
-function exchange(sentence: AnalysedSentence, place: Span, now: string, text: string): Altered {
-	const before = text.slice(sentence.start, place.start);
-	const after = text.slice(place.end, sentence.end);
-	return {
-		sentence,
-		text: `${before}${now}${after}`,
-		was: text.slice(place.start, place.end),
-		now,
-		place: { start: place.start, end: place.end }
-	};
-}
-
-function alterPlaces(sentence: AnalysedSentence, drafting: Drafting): readonly Altered[] {
-	const { analysis, random } = drafting;
-	if (sentence.words.some(({ text }) => HARM_WORDS.has(fold(text)))) return [];
-	const present = entitiesOf(sentence);
-	return sentence.names.flatMap(({ mention, entity }) => {
-		if (entity.class !== 'place' || !entity.strong || mention.definite) return [];
-		if (!/^(?:country|city|continent)$/u.test(entity.subclass)) return [];
-		const before = analysis.article.text.slice(sentence.start, mention.start);
-		const after = analysis.article.text.slice(mention.end, sentence.end);
-		if (!/\b(?:in|from|to|at|near|with|of|and)\s$/u.test(before) && before !== '') return [];
-		if (/\p{Lu}\p{L}+,? $/u.test(before) || /^(?:['’-]|,? \p{Lu})/u.test(after)) return [];
-		const own = namesLike(
-			entity,
-			analysis,
-			random,
-			(other) => present.has(other) || other.subclass !== entity.subclass
-		)
-			.filter((other) => !other.mentions.some(({ definite }) => definite))
-			.map(({ name }) => name);
-		const near = neighbours(entity, mention.text, sentence, analysis, random).map(
-			({ text }) => text
-		);
-		const now = [...near, ...own][0];
-		return now === undefined ? [] : [exchange(sentence, mention, now, analysis.article.text)];
-	});
-}
-
-/** One word turned round, where nothing in the sentence turns it already. */
-function alterSense(sentence: AnalysedSentence, { analysis }: Drafting): readonly Altered[] {
-	const { words, text } = sentence;
-	if (/\b(?:not|no|never|neither|nor|without|hardly|than)\b|n['’]t\b/iu.test(text)) return [];
-	if (words.some((word) => HARM_WORDS.has(fold(word.text)))) return [];
-	const turning = words.filter((word) => ANTONYMS.has(word.text));
-	const [word] = turning;
-	const now = word && ANTONYMS.get(word.text);
-	// With two of them ("from north to south") the other one would contradict or say the same.
-	if (word && /\ban? $/u.test(analysis.article.text.slice(sentence.start, word.start))) return [];
-	return word && now && turning.length === 1 && !/-$/u.test(word.gap)
-		? [exchange(sentence, word, now, analysis.article.text)]
-		: [];
 }
 
 /** The statement behind "According to the article,": small at its start unless a name stands there. */

@@ -37,7 +37,7 @@ export function bestClass(state: ParseState, scores: Int32Array, relations: numb
 		best = 0;
 		bestScore = scores[0] ?? 0;
 	}
-	for (const move of [LEFT, RIGHT]) {
+	for (let move = LEFT; move <= RIGHT; move++) {
 		if (!mayMove(state, move)) continue;
 		const first = classOf(move, 0, relations);
 		for (let index = first + 1; index < first + relations; index++) {
