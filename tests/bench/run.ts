@@ -1,14 +1,18 @@
-// node tests/bench/run.ts [fold] [answers] [pages] [weight] [segmentation] [parsing] [gate]
+// node tests/bench/run.ts [fold] [answers] [pages] [weight] [segmentation] [parsing] [gate] [generation] [hostile]
 import { cpus, totalmem } from 'node:os';
 import { run as answers } from './answers.ts';
 import { run as fold } from './fold.ts';
 import { run as gate } from './gate.ts';
+import { run as generation } from './generation.ts';
+import { run as hostile } from './hostile.ts';
 import { run as pages } from './pages.ts';
 import { run as parsing } from './parsing.ts';
 import { run as segmentation } from './segmentation.ts';
 import { run as weight } from './weight.ts';
 
-const benches = new Map(Object.entries({ fold, answers, pages, weight, segmentation, parsing, gate }));
+const benches = new Map(
+	Object.entries({ fold, answers, pages, weight, segmentation, parsing, gate, generation, hostile })
+);
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.has(name));
 if (unknown.length > 0) {

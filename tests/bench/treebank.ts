@@ -41,7 +41,8 @@ export function readDocuments(conllu: string): readonly TreebankDocument[] {
 	}));
 }
 
-function readComment(lines: readonly string[], key: string): string | undefined {
+/** The value of the comment `# key = value` among the lines of a sentence. */
+export function readComment(lines: readonly string[], key: string): string | undefined {
 	const prefix = `# ${key} = `;
 	return lines.find((line) => line.startsWith(prefix))?.slice(prefix.length);
 }

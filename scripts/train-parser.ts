@@ -1,0 +1,53 @@
+// node scripts/train-parser.ts <folder of treebanks> [--out weights/english.npw]
+// Trains the tagger and the parsers on ewt.conllu, pud.conllu and gum-train.conllu of the folder.
+// gum-news-eval.conllu is for measuring only (npm run bench -- parsing) and is never read here.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { readParses } from '../tests/bench/treebank-parses.ts';
+import { trainWeights } from './training/train-weights.ts';
+import type { TrainingSettings } from './training/train-weights.ts';
+import { writeWeights } from '../src/lib/generation/parsing/write-weights.ts';
+
+const TREEBANKS = ['gum-train', 'pud', 'ewt'];
+const DEFAULT_OUT = fileURLToPath(new URL('../weights/english.npw', import.meta.url));
+
+const settings: TrainingSettings = {
+	lexicon: { known: 3, expected: 2 },
+	tagger: { rounds: 5, seed: 1, patience: 1 },
+	taggerRounding: { scale: 1, least: 1 },
+	parser: { rounds: 6, seed: 2, explore: 0.9, patience: 5 },
+	parserRounding: { scale: 1, least: 2 },
+	folds: 3
+};
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { out: { type: 'string', default: DEFAULT_OUT } }
+});
+const [folder] = positionals;
+if (folder === undefined || positionals.length > 1) {
+	console.error('usage: node scripts/train-parser.ts <folder of treebanks> [--out FILE]');
+	process.exit(2);
+}
+
+const started = performance.now();
+const parses = TREEBANKS.flatMap((name) =>
+	readParses(readFileSync(path.join(folder, `${name}.conllu`), 'utf8'))
+);
+const weights = trainWeights(parses, settings, (line) => {
+	console.log(`${((performance.now() - started) / 1000).toFixed(0)} s: ${line}`);
+});
+const bytes = writeWeights(weights);
+const packed = brotliCompressSync(bytes, {
+	params: {
+		[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+		[constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+		[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length
+	}
+});
+writeFileSync(values.out, packed);
+const megabytes = (count: number): string => (count / 1e6).toFixed(2);
+console.log(`${values.out}: ${megabytes(packed.length)} MB (${megabytes(bytes.length)} inflated)`);

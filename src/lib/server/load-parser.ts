@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
+import { fail } from '#lib/core/outcome.ts';
+import type { Outcome } from '#lib/core/outcome.ts';
+import type { Parser } from '#lib/generation/parsing/parser.ts';
+import { readParser } from '#lib/generation/parsing/read-parser.ts';
+
+/** Far above what training writes, so that a crafted file cannot fill the memory. */
+const MOST_BYTES = 64 * 2 ** 20;
+
+/** Reads the parser's weights from a file packed with brotli; a caller that parses twice keeps the result. */
+export async function loadParser(
+	file: string
+): Promise<Outcome<Parser, 'weights-missing' | 'weights-damaged' | 'weights-version'>> {
+	const packed = await readFile(file).catch(() => undefined);
+	if (packed === undefined) return fail('weights-missing');
+	const bytes = await promisify(brotliDecompress)(packed, { maxOutputLength: MOST_BYTES }).catch(
+		() => undefined
+	);
+	return bytes === undefined ? fail('weights-damaged') : readParser(bytes);
+}
