@@ -122,6 +122,31 @@ describe('how a question came about', () => {
 	});
 });
 
+describe('the feedback on a wrong answer', () => {
+	const rulesFor = (feedback: string) => {
+		const { options } = aQuestion('choice');
+		const told = options.map((option) => (option.id === 'c' ? { ...option, feedback } : option));
+		return checkQuestion(aQuestion('choice', { options: told }), anArticle()).map(
+			({ rule, option }) => [rule, option]
+		);
+	};
+
+	it('quotes the article word for word', () => {
+		expect(rulesFor('The article says “the service would end”.')).toEqual([
+			['quote-verbatim', 'c']
+		]);
+		expect(rulesFor('The article says “the service would stay”.')).toEqual([]);
+	});
+
+	it('brings no name or number of its own', () => {
+		expect(rulesFor('The article names Ana Rangi and Peter Brown.')).toEqual([
+			['no-outside-facts', 'c'],
+			['no-outside-facts', 'c']
+		]);
+		expect(rulesFor('The article names Ana Rangi and Tom Hale.')).toEqual([]);
+	});
+});
+
 it('points at the citation, the option or the gap that a finding is about', () => {
 	const cut = checkQuestion(
 		aQuestion('true-false', { citations: [{ ...aCitation(AWAY.slice(2)), supports: ['key'] }] }),

@@ -1,7 +1,7 @@
 import type { Question } from '../../question/question.ts';
 import type { Rule } from '../finding.ts';
 
-/** Every citation that a part of the question names is there, and the key rests on one. */
+/** G02. Every citation that a part of the question names is there, and the key rests on one. */
 export const citationReferences: Rule = {
 	id: 'citation-references',
 	severity: 'hard',

@@ -16,7 +16,7 @@ export function citationsOutOfRange(question: Question, { text }: Article): read
 	);
 }
 
-/** Every citation stands in the article at its offsets, byte for byte, between its prefix and suffix. */
+/** G02. Every citation stands in the article at its offsets, byte for byte, between its prefix and suffix. */
 export const citationVerbatim: Rule = {
 	id: 'citation-verbatim',
 	severity: 'hard',
@@ -30,7 +30,10 @@ export const citationVerbatim: Rule = {
 					(citation) =>
 						outside.includes(citation) || resolveCitation(citation, article).status !== 'exact'
 				)
-				.map(({ exact }) => `The article does not say “${exact}” at the cited place.`)
+				.map(({ exact, id }) => ({
+					message: `The article does not say “${exact}” at the cited place.`,
+					citation: id
+				}))
 		];
 	}
 };

@@ -7,7 +7,7 @@ import { stemsOf, wordsOf } from '../words.ts';
 /** How much of a key's content words an explanation must share to be said to name it. */
 const ENOUGH = 0.5;
 
-/** The explanation names the key: its numbers, and at least half of its words. */
+/** G31. The explanation names the key: its numbers, and at least half of its words. */
 export const explanationNamesKey: Rule = {
 	id: 'explanation-names-key',
 	severity: 'hard',

@@ -1,14 +1,15 @@
 import { parseNumber } from '../../question/number-text.ts';
 import type { Question } from '../../question/question.ts';
 import { factsOf, type ArticleFacts } from '../article-facts.ts';
-import type { Part, Remark, Rule } from '../finding.ts';
+import { feedbackTextsOf } from '../feedback-texts.ts';
+import type { Part, Place, Remark, Rule } from '../finding.ts';
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { filledBody, viewOf, type QuestionView } from '../question-view.ts';
 import { FUNCTION_WORDS, wordsOf, type Word } from '../words.ts';
 
 /**
- * G05. Stem, key and explanation bring nothing of their own: every name and every number in them is in
- * the article, or is one of the things the question offers.
+ * G05, G31. Stem, key, explanation and feedback bring nothing of their own: every name and every number
+ * in them is in the article, or is one of the things the question offers.
  */
 export const noOutsideFacts: Rule = {
 	id: 'no-outside-facts',
@@ -21,8 +22,12 @@ export const noOutsideFacts: Rule = {
 		const offered = offeredWords(question, view);
 		const isFalse = question.kind === 'true-false' && !question.key;
 		return [
-			...(isFalse ? [] : strangers(filledBody(view), view.bodyPart, known, facts, new Set())),
-			...strangers(question.explanation, 'explanation', known, facts, offered)
+			...(isFalse
+				? []
+				: strangers(filledBody(view), { part: view.bodyPart }, known, facts, new Set())),
+			...feedbackTextsOf(question).flatMap(({ text, ...place }) =>
+				strangers(text, place, known, facts, offered)
+			)
 		];
 	}
 };
@@ -41,7 +46,7 @@ function offeredWords(question: Question, view: QuestionView): ReadonlySet<strin
 
 function strangers(
 	text: string,
-	part: Part,
+	place: Place & { readonly part: Part },
 	isKnown: (word: string) => boolean,
 	facts: ArticleFacts,
 	offered: ReadonlySet<string>
@@ -52,13 +57,13 @@ function strangers(
 		if (word.isNumber) {
 			return isKnownNumber(word, facts)
 				? []
-				: [{ message: `The number ${word.text} is not in the article.`, part }];
+				: [{ message: `The number ${word.text} is not in the article.`, ...place }];
 		}
 		if (!isName(word, words[index - 1], text)) return [];
 		const pieces = word.lower.split(/[-’']/u);
 		return pieces.every(isKnown)
 			? []
-			: [{ message: `The name “${word.text}” is not in the article.`, part }];
+			: [{ message: `The name “${word.text}” is not in the article.`, ...place }];
 	});
 }
 

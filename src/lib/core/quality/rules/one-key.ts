@@ -1,7 +1,7 @@
 import { keyProblemsOf } from '../../question/registry.ts';
 import type { Rule } from '../finding.ts';
 
-/** The question has exactly the key its kind asks for, and it names what is there. */
+/** G01. The question has exactly the key its kind asks for, and it names what is there. */
 export const oneKey: Rule = {
 	id: 'one-key',
 	severity: 'hard',

@@ -2,7 +2,7 @@ import { normaliseAnswer } from '../../question/normalisation.ts';
 import type { Question } from '../../question/question.ts';
 import type { Rule } from '../finding.ts';
 
-/** No two options say the same, however spelt. */
+/** G13. No two options say the same, however spelt. */
 export const optionsDistinct: Rule = {
 	id: 'options-distinct',
 	severity: 'hard',

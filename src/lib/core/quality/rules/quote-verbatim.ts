@@ -1,5 +1,6 @@
 import { factsOf, foldQuotes, straightenQuotes, type ArticleFacts } from '../article-facts.ts';
-import type { Remark, Rule } from '../finding.ts';
+import { feedbackTextsOf } from '../feedback-texts.ts';
+import type { Part, Place, Remark, Rule } from '../finding.ts';
 import { GAP, viewOf } from '../question-view.ts';
 import { shorten } from '../shorten.ts';
 
@@ -8,7 +9,7 @@ const QUOTATION = /"(?<words>[^"]{1,2000})"/gu;
 const CUT = /\s*(?:\.{3}|…|▁|_{3,})\s*/u;
 
 /**
- * G24. Whatever a stem or an explanation sets in double quotation marks stands in the article word for
+ * G24. Whatever a stem, an explanation or a feedback sets in double quotation marks stands in the article word for
  * word, but for the case of its first letter, a mark at its end, and stretches left out with an ellipsis.
  */
 export const quoteVerbatim: Rule = {
@@ -24,8 +25,10 @@ export const quoteVerbatim: Rule = {
 			)
 		);
 		return [
-			...(question.kind === 'cloze' ? [] : misquoted(question.stem, facts, '', 'stem')),
-			...misquoted(question.explanation, facts, offered, 'explanation')
+			...(question.kind === 'cloze' ? [] : misquoted(question.stem, facts, '', { part: 'stem' })),
+			...feedbackTextsOf(question).flatMap(({ text, ...place }) =>
+				misquoted(text, facts, offered, place)
+			)
 		];
 	}
 };
@@ -34,7 +37,7 @@ function misquoted(
 	text: string,
 	{ foldedText }: ArticleFacts,
 	offered: string,
-	part: 'stem' | 'explanation'
+	place: Place & { readonly part: Part }
 ): readonly Remark[] {
 	return [...straightenQuotes(text).matchAll(QUOTATION)].flatMap(({ groups }) => {
 		const words = groups?.['words'] ?? '';
@@ -49,7 +52,7 @@ function misquoted(
 		};
 		return pieces.every(isThere)
 			? []
-			: [{ message: `The article does not say “${shorten(words)}” word for word.`, part }];
+			: [{ message: `The article does not say “${shorten(words)}” word for word.`, ...place }];
 	});
 }
 
