@@ -5,6 +5,7 @@ export type DropStage = 'sentences' | 'drafts' | 'gate' | 'selection';
 export type Words = readonly [one: string, many: string];
 
 const same = (words: string): Words => [words, words];
+const were = (words: string): Words => [`was ${words}`, `were ${words}`];
 
 /** What was dropped for a reason, in words. A code that is missing here is shown as it is spelt. */
 export const REASONS: Readonly<Record<DropStage, Readonly<Record<string, Words>>>> = {
@@ -19,6 +20,7 @@ export const REASONS: Readonly<Record<DropStage, Readonly<Record<string, Words>>
 		heading: ['is a heading', 'are headings'],
 		list: ['is part of a list', 'are parts of lists'],
 		question: ['is a question itself', 'are questions themselves'],
+		'first-person': ['speaks of “I” or “we”', 'speak of “I” or “we”'],
 		markup: ['is left over from the page', 'are left over from the page'],
 		byline: ['is a byline', 'are bylines'],
 		duplicate: ['is there twice', 'are there twice'],
@@ -47,11 +49,11 @@ export const REASONS: Readonly<Record<DropStage, Readonly<Record<string, Words>>
 		'not-unique': same('had more than one right answer'),
 		'answer-unreadable': same('came in a form that cannot be read'),
 		'entry-unreadable': same('came in a form that cannot be read'),
-		'kind-unknown': same('were of a kind that is not known'),
+		'kind-unknown': were('of a kind that is not known'),
 		'stem-missing': same('had no stem'),
 		'key-missing': same('had no answer'),
 		'key-too-long': same('had too long an answer'),
-		'text-too-long': same('were too long'),
+		'text-too-long': were('too long'),
 		'text-not-plain': same('held more than plain text'),
 		'quote-missing': same('had no quote'),
 		'quote-too-short': same('had too short a quote'),
@@ -67,7 +69,7 @@ export const REASONS: Readonly<Record<DropStage, Readonly<Record<string, Words>>
 	},
 	gate: {
 		schema: same('did not have a question’s form'),
-		'provenance-complete': same('did not say how they came about'),
+		'provenance-complete': ['does not say how it came about', 'do not say how they came about'],
 		'citation-verbatim': same('quoted what is not in the article word for word'),
 		'citation-references': same('named a quote that is not there'),
 		'citation-whole-words': same('quoted half a word'),
@@ -79,6 +81,8 @@ export const REASONS: Readonly<Record<DropStage, Readonly<Record<string, Words>>
 		'no-outside-facts': same('needed something that the article does not say'),
 		'found-again': same('could not be answered from the passage it cites'),
 		'key-unique': same('had more than one right answer in the article'),
+		'evidence-unique': same('could be shown by more than one sentence'),
+		'denial-kept': same('lost a “not” of the article'),
 		'distractor-untrue': same('had a wrong option that the article supports'),
 		'options-distinct': same('had two options that say the same'),
 		'options-apart': same('had options that are too much alike'),
@@ -88,13 +92,16 @@ export const REASONS: Readonly<Record<DropStage, Readonly<Record<string, Words>>
 		'key-length': same('told the key by its length'),
 		'forbidden-options': same('had an option such as “all of these”'),
 		guessable: same('could be guessed without reading'),
-		'well-formed': same('were not well-formed sentences'),
+		'well-formed': were('not well-formed sentences'),
 		'negative-stem': same('asked for what is not so'),
 		'one-thing-asked': same('asked for several things at once'),
-		'self-contained': same('could not be understood by themselves'),
+		'self-contained': [
+			'could not be understood by itself',
+			'could not be understood by themselves'
+		],
 		'no-loose-connective': same('referred to a sentence before'),
 		'time-words': same('depended on when the article was written'),
-		'readable-stem': same('were harder to read than the article'),
+		'readable-stem': were('harder to read than the article'),
 		'key-not-in-stem': same('gave the answer away'),
 		'option-not-in-stem': same('named an option in the question'),
 		'grammar-fits': same('told the key by its grammar'),
@@ -115,15 +122,18 @@ export const REASONS: Readonly<Record<DropStage, Readonly<Record<string, Words>>
 		'explanation-names-key': same('had an explanation that does not name the answer'),
 		'explanation-quotes': same('had an explanation without its proof'),
 		gate: same('did not pass the checks'),
-		'round-trip-unanswered': same('could not be answered from the passage they cite'),
-		'round-trip-differs': same('were answered in another way from the passage they cite')
+		'round-trip-unanswered': same('could not be answered from what is cited'),
+		'round-trip-differs': were('answered in another way from what is cited')
 	},
 	selection: {
 		'family-full': same('would have made too many of one sort'),
 		'sentence-full': same('asked about a sentence that is asked about already'),
 		'same-key': same('had the same answer as another'),
 		'similar-stem': same('asked nearly the same as another'),
-		'shown-elsewhere': same('had their answer shown in another question'),
+		'shown-elsewhere': [
+			'had its answer shown in another question',
+			'had their answer shown in another question'
+		],
 		'tier-full': same('came after as many as a bank takes'),
 		repeat: same('asked what is asked already')
 	}
@@ -142,7 +152,9 @@ export const FAMILY_WORDS: Readonly<Record<string, string>> = {
 	'quote-match': 'people and quotes',
 	'quoted-people': 'who is quoted',
 	'figure-match': 'figures and what they count',
+	'sentence-halves': 'beginnings and ends of sentences',
 	order: 'order of events',
+	why: 'why',
 	who: 'who',
 	which: 'which',
 	when: 'when',
