@@ -1,4 +1,5 @@
 import type { LeftOut } from '#lib/core/article/article-reading.ts';
+import { readArticleLine } from '../byline.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 /** The lines of a page, and its height in PDF's units. */
@@ -12,8 +13,10 @@ const MARGIN = 0.1;
 const PAGE_NUMBER =
 	/^(?:[-–—]\s*)?(?:page\s+)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—])?$/iu;
 const WIDE_GAP = 1.35;
-const INDENT = 0.9;
-const SHORT_LINE = 0.8;
+const INDENT = 0.7;
+const MOST_INDENT = 5;
+/** Letters differ in width: so much of the type's size is in doubt. */
+const SLACK = 0.5;
 const OTHER_SIZE = 0.12;
 const ENDS_A_SENTENCE = /[.!?…:]["'”’»)\]]*$/u;
 const STARTS_ITEM = /^(?:[•·▪◦●*–-]|\d{1,2}[.)])\s+\S/u;
@@ -70,64 +73,99 @@ export function withoutRunningLines(pages: readonly PdfPage[]): {
 /** Joins a line to what stands before it; a word broken at the end of a line becomes whole again. */
 function joinLine(before: string, line: string, known: ReadonlySet<string>): string {
 	const head = BROKEN_WORD.exec(before)?.groups?.head;
+	// A name with a hyphen of its own, such as Bowes-Lyon.
+	if (head !== undefined && /^\p{Lu}/u.test(line)) return before + line;
 	const tail = /^\p{Ll}[\p{L}\p{M}’']*/u.exec(line)?.[0];
 	if (head === undefined || tail === undefined) return `${before} ${line}`;
 	const isCompound = known.has(`${head}-${tail}`.toLowerCase());
 	return isCompound ? before + line : before.slice(0, -1) + line;
 }
 
-type Open = { text: string; size: number; page: number; last: PdfLine; right: number };
+/** A line with the edges of the column it stands in. */
+type PlacedLine = {
+	readonly line: PdfLine;
+	readonly page: number;
+	readonly isFirstOfColumn: boolean;
+	readonly left: number;
+	readonly right: number;
+};
 
-/** Whether a line begins a paragraph, by the gap above it, its indent, its size and the line before. */
-function beginsParagraph(line: PdfLine, open: Open, gap: number, isNewColumn: boolean): boolean {
-	const { last } = open;
-	if (Math.abs(line.size - last.size) > Math.max(line.size, last.size) * OTHER_SIZE) return true;
-	if (STARTS_ITEM.test(line.text)) return true;
-	const ended = ENDS_A_SENTENCE.test(last.text);
-	if (isNewColumn) return ended && !/^\p{Ll}/u.test(line.text);
-	if (last.y - line.y > gap * WIDE_GAP) return true;
-	const isIndented =
-		line.left - last.left > line.size * INDENT && line.left - last.left < line.size * 5;
-	if (isIndented && ended) return true;
-	const width = open.right - Math.min(line.left, last.left);
-	return ended && last.right < open.right - width * (1 - SHORT_LINE);
+function isSameSize(one: PdfLine, other: PdfLine): boolean {
+	return Math.abs(one.size - other.size) <= Math.max(one.size, other.size) * OTHER_SIZE;
+}
+
+/** A column ends where the next line is on another page, higher up, or in another size. */
+function placeLines(pages: readonly PdfPage[]): readonly PlacedLine[] {
+	const columns: { readonly page: number; readonly lines: PdfLine[] }[] = [];
+	for (const [page, { lines }] of pages.entries()) {
+		let last: PdfLine | undefined;
+		for (const line of lines) {
+			const column = columns.at(-1);
+			const goesOn =
+				column?.page === page &&
+				last !== undefined &&
+				line.y <= last.y + line.size &&
+				isSameSize(line, last);
+			if (column && goesOn) column.lines.push(line);
+			else columns.push({ page, lines: [line] });
+			last = line;
+		}
+	}
+	return columns.flatMap(({ page, lines }) => {
+		const left = lines.reduce((least, line) => Math.min(least, line.left), Infinity);
+		const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
+		return lines.map((line, index) => ({ line, page, isFirstOfColumn: index === 0, left, right }));
+	});
+}
+
+type Open = { text: string; size: number; page: number; last: PlacedLine };
+
+/** Whether the first word of the next line would have fitted on a line: then it was not broken for width. */
+function hadRoom({ line, right }: PlacedLine, next: PdfLine): boolean {
+	const letterWidth = (line.right - line.left) / Math.max(line.text.length, 1);
+	const [word = ''] = next.text.split(' ');
+	return line.right + (word.length + 1) * letterWidth < right - line.size * SLACK;
+}
+
+/** Whether a line begins a paragraph: by its size, indent or mark, the gap above and the line before. */
+function beginsParagraph(placed: PlacedLine, { last, text }: Open, gap: number): boolean {
+	const { line } = placed;
+	const before = last.line;
+	if (!isSameSize(line, before)) return true;
+	if (readArticleLine(text)) return true;
+	const ended = ENDS_A_SENTENCE.test(before.text);
+	// A dash at the start of a line may stand in the middle of a sentence.
+	if (STARTS_ITEM.test(line.text) && (ended || !/^[–-]/u.test(line.text))) return true;
+	const indent = line.left - placed.left;
+	const isIndented = indent > line.size * INDENT && indent < line.size * MOST_INDENT;
+	const isShort = hadRoom(last, line);
+	if (placed.isFirstOfColumn)
+		return ended && (isIndented || isShort) && !/^\p{Ll}/u.test(line.text);
+	if (before.y - line.y > gap * WIDE_GAP) return true;
+	const wasIndented = before.left - last.left > line.size * INDENT;
+	return ended && ((isIndented && !wasIndented) || isShort);
 }
 
 /** The paragraphs of a document's pages, whose lines are in reading order. */
 export function joinPdfLines(pages: readonly PdfPage[]): readonly PdfParagraph[] {
-	const lines = pages.flatMap((page, index) => page.lines.map((line) => ({ line, page: index })));
-	const gaps = lines.flatMap(({ line }, index) => {
-		const previous = lines[index - 1]?.line;
-		const gap = previous ? previous.y - line.y : 0;
-		return gap > line.size * 0.8 && gap < line.size * 2.2 ? [gap / line.size] : [];
+	const lines = placeLines(pages);
+	const gaps = lines.flatMap(({ line, isFirstOfColumn }, index) => {
+		const gap = (lines[index - 1]?.line.y ?? 0) - line.y;
+		const isUsual = !isFirstOfColumn && gap > line.size * 0.8 && gap < line.size * 2.2;
+		return isUsual ? [gap / line.size] : [];
 	});
 	const usualGap = median(gaps) || 1.2;
 	const known = new Set(
 		lines.flatMap(({ line }) => line.text.toLowerCase().match(/\p{L}+-\p{L}+/gu) ?? [])
 	);
-	const paragraphs: PdfParagraph[] = [];
-	let open: Open | undefined;
-	for (const { line, page } of lines) {
-		const isNewColumn =
-			open !== undefined && (page !== open.page || line.y > open.last.y + line.size);
-		if (open && !beginsParagraph(line, open, usualGap * line.size, isNewColumn)) {
+	const paragraphs: Open[] = [];
+	for (const placed of lines) {
+		const { line, page } = placed;
+		const open = paragraphs.at(-1);
+		if (open && !beginsParagraph(placed, open, usualGap * line.size)) {
 			open.text = joinLine(open.text, line.text, known);
-			open.right = isNewColumn ? line.right : Math.max(open.right, line.right);
-			open.last = line;
-			open.page = page;
-			continue;
-		}
-		if (open) paragraphs.push(open);
-		const sameColumn: boolean =
-			open !== undefined && !isNewColumn && Math.abs(open.last.left - line.left) < line.size * 6;
-		open = {
-			text: line.text,
-			size: line.size,
-			page,
-			last: line,
-			right: Math.max(line.right, sameColumn ? (open?.right ?? 0) : 0)
-		};
+			open.last = placed;
+		} else paragraphs.push({ text: line.text, size: line.size, page, last: placed });
 	}
-	if (open) paragraphs.push(open);
 	return paragraphs.map(({ text, size, page }) => ({ text, size, page }));
 }
