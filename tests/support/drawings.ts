@@ -78,5 +78,6 @@ export function aDrawing(set: Partial<Drawing> = {}, article: Article = anArticl
 /** Draws the tiny article or a longer form of it, the same whatever the seed. */
 export const ferryDrawer: Drawer = {
 	draw: (article) => Promise.resolve(succeed(aDrawing({}, article))),
+	wake: () => undefined,
 	close: () => Promise.resolve()
 };

@@ -10,7 +10,12 @@ import { readArticle } from '#lib/server/use-cases/read-article.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { draftIn, givenIn, placesToPutBack, sourceIn } from './article-form.server.ts';
 
-export const load: PageServerLoad = () => ({ fetchesUrls: runningApp().articleReader.fetchUrls });
+export const load: PageServerLoad = () => {
+	const { articleReader, drawer } = runningApp();
+	// Whoever looks at this page wants a bank in a moment.
+	drawer.wake();
+	return { fetchesUrls: articleReader.fetchUrls };
+};
 
 /** Whether the visitor has to wait; if so the response says for how long. */
 function mustWait(event: RequestEvent, limit: VisitorLimit): boolean {

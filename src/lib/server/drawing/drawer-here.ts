@@ -7,6 +7,7 @@ import type { Drawer } from './drawer.ts';
 export function createDrawerHere(loadParser: () => Promise<Parser | undefined>): Drawer {
 	return {
 		draw: async (article, seed) => succeed(drawBank(article, { seed, parser: await loadParser() })),
+		wake: () => undefined,
 		close: () => Promise.resolve()
 	};
 }

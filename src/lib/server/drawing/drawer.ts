@@ -8,6 +8,8 @@ export type DrawerFailure = 'drawing-busy' | 'drawing-too-slow' | 'drawing-broke
 /** Draws a bank from an article. The same article and seed give the same drawing. */
 export type Drawer = {
 	draw(article: Article, seed: string): Promise<Outcome<Drawing, DrawerFailure>>;
+	/** Gets ready for a drawing that is likely to be asked for soon. */
+	wake(): void;
 	/** Ends what is under way; nothing is drawn any more. */
 	close(): Promise<void>;
 };
@@ -15,5 +17,6 @@ export type Drawer = {
 /** For a process that draws nothing. */
 export const noDrawer: Drawer = {
 	draw: () => Promise.resolve(fail('drawing-off')),
+	wake: () => undefined,
 	close: () => Promise.resolve()
 };

@@ -37,6 +37,16 @@ describe('drawing in a worker', () => {
 		expect(outcome.ok && outcome.value.findings).toEqual(new Map());
 	});
 
+	test('draws as well when the thread was woken ahead, and does not wake one that is closed', async () => {
+		open();
+		drawer.wake();
+		drawer.wake();
+		expect(await draw('a')).toBe('a-1-1-w');
+		await drawer.close();
+		drawer.wake();
+		expect(await draw('b')).toBe('drawing-off');
+	});
+
 	test('takes one text after the other, in the order in which they came', async () => {
 		open();
 		const ids = await Promise.all(['a', 'b', 'c'].map((title) => draw(title)));

@@ -31,7 +31,7 @@ function toOrder(article: Article, seed: string): DrawOrder {
 
 /**
  * Draws in a thread of its own, one text at a time, so that a long one does not keep the server from
- * answering others. The thread starts with the first text; one that hangs or breaks down is ended,
+ * answering others. The thread starts with the first text, or when it is woken; one that hangs or breaks down is ended,
  * and the next text gets a new one.
  */
 export function openWorkerDrawer(options: WorkerDrawerOptions): Drawer {
@@ -101,6 +101,10 @@ export function openWorkerDrawer(options: WorkerDrawerOptions): Drawer {
 				waiting.push({ order: toOrder(article, seed), settle });
 				startNext();
 			});
+		},
+
+		wake() {
+			if (!isClosed) worker ??= startWorker();
 		},
 
 		async close() {

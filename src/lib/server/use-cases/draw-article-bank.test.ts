@@ -65,6 +65,7 @@ describe('a bank drawn from an article', () => {
 						const questions = whole.bank.questions.slice(0, count);
 						return Promise.resolve(succeed({ ...whole, bank: { ...whole.bank, questions } }));
 					},
+					wake: () => undefined,
 					close: () => Promise.resolve()
 				}
 			});
@@ -116,6 +117,7 @@ describe('a bank drawn from an article', () => {
 				const whole = aDrawing({ rejected: [] }, article);
 				return Promise.resolve(succeed({ ...whole, bank: { ...whole.bank, questions: [] } }));
 			},
+			wake: () => undefined,
 			close: () => Promise.resolve()
 		};
 		const bankId = await drawn({}, learnerId, { ...world.app, drawer });

@@ -28,6 +28,7 @@ async function drawBank(change: (question: Question) => Question = (question) =>
 				const questions = drawing.bank.questions.map(change);
 				return Promise.resolve(succeed({ ...drawing, bank: { ...drawing.bank, questions } }));
 			},
+			wake: () => undefined,
 			close: () => Promise.resolve()
 		}
 	};
