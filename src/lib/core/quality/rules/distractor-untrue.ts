@@ -10,6 +10,9 @@ import { FUNCTION_WORDS, stemsOf, wordsOf } from '../words.ts';
 
 /** A sentence with so much of the stem speaks of what is asked. */
 const SPEAKS_OF_IT = 0.6;
+/** Of a few words more are needed. */
+const FEW = 5;
+const SPEAKS_OF_IT_IN_FEW = 0.75;
 const FEWEST = 3;
 /** An option of so many words makes a statement of its own. */
 const STATEMENT = 6;
@@ -103,7 +106,7 @@ function namesFound(view: QuestionView, facts: ArticleFacts): readonly Remark[] 
 	const numbers = numbersIn(view.body);
 	const others = nearestSentences(stems, facts).filter(
 		({ share, sentence }) =>
-			share >= SPEAKS_OF_IT &&
+			share >= (stems.size < FEW ? SPEAKS_OF_IT_IN_FEW : SPEAKS_OF_IT) &&
 			sentence.shape === 'prose' &&
 			!view.keySentences.includes(sentence) &&
 			[...numbers].every((number) => numbersIn(sentence.text).has(number)) &&

@@ -1,6 +1,9 @@
+import { factsOf, straightenQuotes } from '../article-facts.ts';
 import type { Remark, Rule } from '../finding.ts';
 import { filledBody, viewOf, type QuestionView } from '../question-view.ts';
 
+/** So many words at the end tell that a sentence was not cut there. */
+const ENDING_WORDS = 4;
 /** Words no sentence can end in, and those that only a question can: what they promise is missing. */
 const OPEN_ENDS =
 	/(?:^|\s)(?:(?:an?|the|and|or|but|because|its|their|very)\s*[.?!]|(?:of|to|with|by|from|as|at|into|than|that|which|who|whose|his)\s*[.!])$/u;
@@ -26,10 +29,20 @@ export const wellFormed: Rule = {
 	check: (question, article) => {
 		const view = viewOf(question, article);
 		const { bodyPart } = view;
+		const { straightText } = factsOf(article);
 		const body = filledBody(view).trim();
 		return [
 			...stemProblems(question.stem, view),
-			...textProblems(body).map((message): Remark => ({ message, part: bodyPart }))
+			...textProblems(body, straightText).map((message): Remark => ({ message, part: bodyPart })),
+			...(view.family === 'supported' ? view.lists : []).flatMap(({ options }) =>
+				options.flatMap(({ text, option }) =>
+					textProblems(text, straightText).map((message): Remark => ({
+						message,
+						part: 'options',
+						option
+					}))
+				)
+			)
 		];
 	}
 };
@@ -48,7 +61,13 @@ function stemProblems(stem: string, { form }: QuestionView): readonly string[] {
 	];
 }
 
-function textProblems(body: string): readonly string[] {
+/** Whether the article has the last words too, with the same mark behind them. */
+function endsAsArticle(body: string, straightText: string): boolean {
+	const end = straightenQuotes(body).split(' ').slice(-ENDING_WORDS).join(' ');
+	return straightText.includes(end);
+}
+
+function textProblems(body: string, straightText: string): readonly string[] {
 	if (body === '') return [];
 	const doubled = DOUBLED.exec(body)?.groups?.['word'];
 	return [
@@ -57,7 +76,8 @@ function textProblems(body: string): readonly string[] {
 			? [`The word “${doubled}” stands there twice.`]
 			: []),
 		...(MARKUP.test(body) ? ['There is left-over markup or a slash between words.'] : []),
-		...(/[,;:–—-]\s*[?.!]$/u.test(body) || OPEN_ENDS.test(body) || OPEN_COMPOUND.test(body)
+		...((/[,;:–—-]\s*[?.!]$/u.test(body) || OPEN_ENDS.test(body) || OPEN_COMPOUND.test(body)) &&
+		!endsAsArticle(body, straightText)
 			? [`The words break off: “…${body.slice(-40).toWellFormed()}”.`]
 			: []),
 		...(DISAGREES.test(body) ? ['The verb does not go with what follows it.'] : []),
