@@ -1,5 +1,5 @@
 import type { Article, Sentence, Span } from '../article/article.ts';
-import { numbersIn } from './claims.ts';
+import { numbersOf } from './claims.ts';
 import { isRoleNoun } from './lexicon/roles.ts';
 import { isCaptioned, sentenceShape, type SentenceShape } from './sentence-shape.ts';
 import { stemsOf, wordsOf, type Word } from './words.ts';
@@ -75,6 +75,20 @@ export function sentencesIn(
 	return sentences.slice(low, to);
 }
 
+/** The words that lie within a span. */
+export function wordsWithin({ words }: ArticleFacts, { start, end }: Span): readonly Word[] {
+	let low = 0;
+	let high = words.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((words[middle]?.start ?? 0) < start) low = middle + 1;
+		else high = middle;
+	}
+	let to = low;
+	while ((words[to]?.end ?? end + 1) <= end) to++;
+	return words.slice(low, to);
+}
+
 function findFacts(article: Article): ArticleFacts {
 	const { text } = article;
 	const words = wordsOf(text);
@@ -97,7 +111,7 @@ function findFacts(article: Article): ArticleFacts {
 		lowerCase: new Set(words.filter(({ isCapital }) => !isCapital).map(({ lower }) => lower)),
 		stems,
 		mentions: countMentions(words),
-		numbers: numbersIn(text),
+		numbers: numbersOf(words),
 		straightText,
 		foldedText: foldQuotes(straightText),
 		metadataWords: wordsAbout(article),

@@ -2,6 +2,7 @@ import { parseNumber } from '../question/number-text.ts';
 import { FUNCTION_WORDS, wordsOf, type Word } from './words.ts';
 
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/gu;
+const HAS_DIGIT = /\d/u;
 /** "One" is seldom a count. */
 const NUMBER_WORDS: ReadonlySet<string> = new Set(
 	`zero none two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -15,12 +16,20 @@ export function isNumberWord(lower: string): boolean {
 
 /** The numbers in a text, by value: digits and number words up to twenty, "one" aside. */
 export function numbersIn(text: string): ReadonlySet<number> {
+	return numbersOf(wordsOf(text));
+}
+
+/** The numbers among some words, as `numbersIn` gives those of a text. */
+export function numbersOf(words: readonly Word[]): ReadonlySet<number> {
 	const numbers = new Set<number>();
 	const add = (value: number | undefined) => {
 		if (value !== undefined) numbers.add(value);
 	};
-	for (const [found] of text.matchAll(NUMBER)) add(parseNumber(found));
-	for (const { lower } of wordsOf(text)) if (NUMBER_WORDS.has(lower)) add(parseNumber(lower));
+	for (const { text, lower } of words) {
+		if (NUMBER_WORDS.has(lower)) add(parseNumber(lower));
+		else if (HAS_DIGIT.test(text))
+			for (const [found] of text.matchAll(NUMBER)) add(parseNumber(found));
+	}
 	return numbers;
 }
 

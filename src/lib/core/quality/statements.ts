@@ -53,8 +53,8 @@ function findStatements(question: Question, article: Article): readonly Statemen
 		place: Statement['place'],
 		candidates: readonly SentenceFacts[]
 	): readonly Statement[] => {
-		const said = text.replace(ASKING, '');
-		const words = wordsOf(said);
+		const asking = ASKING.exec(text)?.[0].length ?? 0;
+		const words = wordsOf(text).filter(({ start }) => start >= asking);
 		if (words.length < FEWEST) return [];
 		const aligned = candidates.flatMap((sentence) => {
 			const alignment = alignTo(words, sentence);
@@ -64,7 +64,7 @@ function findStatements(question: Question, article: Article): readonly Statemen
 			(a, b) => (a && a.alignment.share >= b.alignment.share ? a : b),
 			undefined
 		);
-		return best ? [{ text: said, words, isTrue, place, ...best }] : [];
+		return best ? [{ text, words, isTrue, place, ...best }] : [];
 	};
 	const nearest = (text: string) =>
 		nearestSentences(stemsOf(wordsOf(text)), facts)

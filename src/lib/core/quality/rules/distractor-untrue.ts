@@ -1,6 +1,6 @@
 import type { Question } from '../../question/question.ts';
 import { factsOf, type ArticleFacts, type SentenceFacts } from '../article-facts.ts';
-import { numbersIn } from '../claims.ts';
+import { numbersIn, numbersOf } from '../claims.ts';
 import type { Remark, Rule } from '../finding.ts';
 import { TEMPLATE_STEMS } from '../lexicon/template-words.ts';
 import { nearestSentences } from '../nearest-sentences.ts';
@@ -62,7 +62,7 @@ function isStated(statement: string, facts: ArticleFacts): boolean {
 	const [near] = nearestSentences(stems, facts);
 	if (!near || near.share < 1) return false;
 	const { sentence } = near;
-	const said = numbersIn(sentence.text);
+	const said = numbersOf(sentence.words);
 	const lower = new Set(sentence.words.map((word) => word.lower));
 	return (
 		[...numbersIn(statement)].every((number) => said.has(number)) &&
@@ -109,7 +109,7 @@ function namesFound(view: QuestionView, facts: ArticleFacts): readonly Remark[] 
 			share >= (stems.size < FEW ? SPEAKS_OF_IT_IN_FEW : SPEAKS_OF_IT) &&
 			sentence.shape === 'prose' &&
 			!view.keySentences.includes(sentence) &&
-			[...numbers].every((number) => numbersIn(sentence.text).has(number)) &&
+			[...numbers].every((number) => numbersOf(sentence.words).has(number)) &&
 			quoted.every((words) => sentence.text.toLowerCase().includes(words)) &&
 			names.every((name) => sentence.words.some(({ lower }) => lower === name))
 	);

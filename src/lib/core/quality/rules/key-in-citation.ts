@@ -1,9 +1,8 @@
 import type { Question } from '../../question/question.ts';
-import { factsOf, type ArticleFacts } from '../article-facts.ts';
-import { namesIn, numbersIn } from '../claims.ts';
+import { factsOf, wordsWithin, type ArticleFacts } from '../article-facts.ts';
+import { namesIn, numbersIn, numbersOf } from '../claims.ts';
 import type { Rule } from '../finding.ts';
 import { viewOf, type QuestionView } from '../question-view.ts';
-import { wordsOf } from '../words.ts';
 
 /**
  * G03. Every number, date and name of a key taken from the article stands in the passages cited for
@@ -17,14 +16,11 @@ export const keyInCitation: Rule = {
 	check: (question, article) => {
 		const view = viewOf(question, article);
 		if (view.asksForUntrue) return [];
-		const cited = question.citations
-			.filter(({ supports }) => supports.includes('key'))
-			.map(({ exact }) => exact)
-			.join('\n');
-		const key = extractiveKey(question, view);
-		const numbers = numbersIn(cited);
-		const words = new Set(wordsOf(cited).map(({ lower }) => lower));
 		const facts = factsOf(article);
+		const cited = view.keyCitations.flatMap((citation) => wordsWithin(facts, citation));
+		const key = extractiveKey(question, view);
+		const numbers = numbersOf(cited);
+		const words = new Set(cited.map(({ lower }) => lower));
 		return [
 			...[...numbersIn(key)]
 				.filter((number) => !numbers.has(number))

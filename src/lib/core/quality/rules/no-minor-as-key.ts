@@ -12,6 +12,7 @@ const MINOR =
 export const noMinorAsKey: Rule = {
 	id: 'no-minor-as-key',
 	severity: 'soft',
+	weight: 2,
 	part: 'key',
 	check: (question, article) => {
 		const facts = factsOf(article);

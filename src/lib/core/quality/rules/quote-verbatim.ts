@@ -6,6 +6,7 @@ import { shorten } from '../shorten.ts';
 
 /** A quotation within double quotation marks; at most this long, so that a stray mark costs little. */
 const QUOTATION = /"(?<words>[^"]{1,2000})"/gu;
+const HAS_QUOTE = /["“”„‟″«»]/u;
 const CUT = /\s*(?:\.{3}|…|▁|_{3,})\s*/u;
 
 /**
@@ -39,6 +40,7 @@ function misquoted(
 	offered: string,
 	place: Place & { readonly part: Part }
 ): readonly Remark[] {
+	if (!HAS_QUOTE.test(text)) return [];
 	return [...straightenQuotes(text).matchAll(QUOTATION)].flatMap(({ groups }) => {
 		const words = groups?.['words'] ?? '';
 		const pieces = words
