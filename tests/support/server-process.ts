@@ -13,6 +13,8 @@ export type ServerOptions = {
 	readonly port?: number;
 	/** Options of Node itself: a module to load before the server, a profiler. */
 	readonly nodeOptions?: readonly string[];
+	/** Further settings of the server. */
+	readonly environment?: Readonly<Record<string, string>>;
 };
 
 /** The built app in a process of its own. */
@@ -53,7 +55,7 @@ export function spawnNode(
 
 /** Starts the built app and waits until it answers. Needs `npm run build`. */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
-	const { dataDir, seedsDir = 'seeds', port = 0, nodeOptions = [] } = options;
+	const { dataDir, seedsDir = 'seeds', port = 0, nodeOptions = [], environment } = options;
 	if (!existsSync(`${projectRoot}/build/handler.js`)) {
 		throw new Error('There is no build to start: run `npm run build` first');
 	}
@@ -64,7 +66,8 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
 		DATA_DIR: dataDir,
 		SEEDS_DIR: seedsDir,
 		DATABASE_URL: undefined,
-		ORIGIN: undefined
+		ORIGIN: undefined,
+		...environment
 	});
 	const chunks: string[] = [];
 	for (const stream of [child.stdout, child.stderr]) {

@@ -106,7 +106,7 @@ export const drawingPageMessages = {
 			url: 'Address',
 			licence: 'Licence'
 		},
-		hints: { published: 'Such as 2026-11-24, 2026-11 or 2026' },
+		hints: { published: 'Such as 2026-11-24 or 2026-11' },
 		optional: 'may be left empty',
 		notes: 'Worth a look',
 		leftOut: 'Left out',
