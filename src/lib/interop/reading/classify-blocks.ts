@@ -54,7 +54,7 @@ export function classifyBlocks(
 			continue;
 		}
 		const text = writeBlock(block);
-		if (block.kind === 'heading' && opensLinkSection(text)) {
+		if ((block.kind === 'heading' || block.kind === 'paragraph') && opensLinkSection(text)) {
 			inLinks = true;
 			drop(text, 'related');
 			continue;

@@ -1,10 +1,10 @@
-import { normaliseText } from '#lib/core/article/article.ts';
 import type { ArticleBlock, LeftOut, ReadArticle } from '#lib/core/article/article-reading.ts';
 import { classifyBlocks } from './classify-blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { joinLists } from './join-lists.ts';
 import { readOwnFile } from './own-file.ts';
 import { stripInlineMarkdown } from './markdown-inline.ts';
+import { readableText } from './readable-text.ts';
 
 const FENCE = /^ {0,3}(?<mark>`{3,}|~{3,})/u;
 const ATX_HEADING = /^ {0,3}(?<marks>#{1,6})[ \t]+(?<text>.*?)(?:[ \t]+#+)?[ \t]*$/u;
@@ -97,7 +97,7 @@ function gather(lines: readonly string[]): Gathered {
 
 /** Lines with runs of blanks inside them as one, as a reader sees them; the indent stays. */
 function linesOf(text: string): readonly string[] {
-	return normaliseText(text)
+	return readableText(text)
 		.split('\n')
 		.map((line) => line.replace(/(?<=\S) {2,}/gu, ' '));
 }

@@ -3,27 +3,13 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { identifyText } from '#lib/core/article/article.ts';
 import { ARTICLE_TEXT, PARAGRAPHS, TITLE } from '../../../../tests/support/article-texts.ts';
+import { wrapText } from '../../../../tests/support/wrap-text.ts';
 import { countProseWords, writeArticleText } from './article-text.ts';
 import { readPlainText } from './plain-text.ts';
 
 const textOf = (raw: string) => writeArticleText(readPlainText(raw).blocks);
 const reasonsOf = (raw: string) =>
 	readPlainText(raw).leftOut.map(({ text, reason }) => `${reason}: ${text}`);
-
-/** Breaks a text into lines as a mail program does. */
-function wrap(text: string, width: number): string {
-	return text
-		.split(' ')
-		.reduce<string[]>(
-			(lines, word) => {
-				const last = lines.at(-1) ?? '';
-				if (last !== '' && last.length + word.length + 1 > width) return [...lines, word];
-				return [...lines.slice(0, -1), last === '' ? word : `${last} ${word}`];
-			},
-			['']
-		)
-		.join('\n');
-}
 
 describe('pasted text', () => {
 	it('begins with its headline, which is a part of the text', () => {
@@ -59,13 +45,15 @@ describe('pasted text', () => {
 	it.each([60, 72, 80])(
 		'joins lines broken at %s letters, with blank lines between paragraphs',
 		(width) => {
-			const raw = [TITLE, ...PARAGRAPHS.map((paragraph) => wrap(paragraph, width))].join('\n\n');
+			const raw = [TITLE, ...PARAGRAPHS.map((paragraph) => wrapText(paragraph, width))].join(
+				'\n\n'
+			);
 			expect(textOf(raw)).toBe(ARTICLE_TEXT);
 		}
 	);
 
 	it('joins broken lines without blank lines between paragraphs, and says so', () => {
-		const raw = PARAGRAPHS.map((paragraph) => wrap(paragraph, 72)).join('\n');
+		const raw = PARAGRAPHS.map((paragraph) => wrapText(paragraph, 72)).join('\n');
 		const { blocks, notes } = readPlainText(raw);
 		expect(blocks.map((block) => ('text' in block ? block.text : ''))).toEqual(PARAGRAPHS);
 		expect(notes).toEqual(['lines-joined']);

@@ -1,10 +1,10 @@
-import { normaliseText } from '#lib/core/article/article.ts';
 import type { ReadArticle, ReadingNote } from '#lib/core/article/article-reading.ts';
 import { classifyBlocks } from './classify-blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { recogniseFurniture } from './furniture.ts';
 import { joinLists } from './join-lists.ts';
 import { readOwnFile } from './own-file.ts';
+import { readableText } from './readable-text.ts';
 import { blockOfLines, looksLikeHeadline } from './text-block.ts';
 import { splitTextParagraphs } from './text-paragraphs.ts';
 
@@ -19,7 +19,7 @@ export function readPlainText(raw: string): ReadArticle {
 	const own = readOwnFile(raw);
 	if (own) return own;
 	const { metadata, body } = readFrontMatter(raw);
-	const { paragraphs, by } = splitTextParagraphs(normaliseText(body));
+	const { paragraphs, by } = splitTextParagraphs(readableText(body));
 	// What stands above the headline, such as "Skip to content", is none.
 	const start = paragraphs.findIndex((lines) => recogniseFurniture(lines.join(' ')) === undefined);
 	const above = paragraphs.slice(0, Math.max(start, 0));

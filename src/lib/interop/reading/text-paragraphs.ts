@@ -11,6 +11,10 @@ const WIDEST = 110;
 const FULL_SHARE = 0.72;
 const ENDS_A_SENTENCE = /[.!?…:]["'”’»)\]]*$/u;
 const FEWEST_LINES = 4;
+/** Blank lines so many times part paragraphs, and not a headline from the rest. */
+const FEWEST_BLOCKS = 4;
+/** In lines: between two blank lines no paragraph of a news story is longer. */
+const LONGEST_PARAGRAPH = 12;
 const STARTS_ITEM = /^\s*(?:[-*•·–]|\d{1,2}[.)])\s+\S/u;
 
 /**
@@ -30,6 +34,14 @@ function columnWidth(lines: readonly string[]): number | undefined {
 		: undefined;
 }
 
+/** A dash may also begin a line in the middle of a sentence that was broken there. */
+function beginsItem(line: string, before: readonly string[]): boolean {
+	const [first = ''] = before;
+	const isPossible =
+		first === '' || STARTS_ITEM.test(first) || ENDS_A_SENTENCE.test(before.at(-1) ?? '');
+	return isPossible && STARTS_ITEM.test(line);
+}
+
 /**
  * Lines in a column: a paragraph ends with a line that ends a sentence although the next word would
  * have fitted on it, with a short line, or before an indented one.
@@ -39,7 +51,7 @@ function splitByWidth(lines: readonly string[], width: number): readonly (readon
 	let current: string[] = [];
 	for (const [index, line] of lines.entries()) {
 		const isIndented = /^(?: {2,}|\t)\S/u.test(line) && current.length > 0;
-		if (isIndented || STARTS_ITEM.test(line)) {
+		if (isIndented || beginsItem(line, current)) {
 			if (current.length > 0) paragraphs.push(current);
 			current = [];
 		}
@@ -63,7 +75,8 @@ function splitBlock(
 	width: number | undefined
 ): readonly (readonly string[])[] {
 	if (width === undefined) return block.map((line) => [line.trim()]);
-	const hasItems = block.some((line) => STARTS_ITEM.test(line));
+	if (block.length > LONGEST_PARAGRAPH) return splitByWidth(block, width);
+	const hasItems = block.some((line, index) => beginsItem(line, block.slice(0, index)));
 	return hasItems ? splitByWidth(block, Infinity) : [block.map((line) => line.trim())];
 }
 
@@ -76,15 +89,14 @@ export function splitTextParagraphs(text: string): TextParagraphs {
 	const filled = lines.filter((line) => line.trim() !== '');
 	const blocks = text.split(/\n[ \t]*\n/u).map((block) => block.split('\n'));
 	const longest = blocks.reduce((most, block) => Math.max(most, block.length), 0);
-	const hasBlankLines = blocks.length >= 4 || (blocks.length > 1 && longest <= 12);
-	if (hasBlankLines) {
-		const width = columnWidth(filled);
+	const width = columnWidth(filled);
+	const isParted = longest <= LONGEST_PARAGRAPH || width !== undefined;
+	if (blocks.length >= FEWEST_BLOCKS || (blocks.length > 1 && isParted)) {
 		return {
 			by: 'blank-lines',
 			paragraphs: blocks.flatMap((block) => splitBlock(block, width))
 		};
 	}
-	const width = columnWidth(filled);
 	return width === undefined
 		? { by: 'lines', paragraphs: filled.map((line) => [line.trim()]) }
 		: { by: 'widths', paragraphs: splitByWidth(filled, width) };

@@ -1,4 +1,3 @@
-import { normaliseText } from '#lib/core/article/article.ts';
 import type { ArticleBlock, LeftOut, ReadArticle } from '#lib/core/article/article-reading.ts';
 import { tidyByline } from '../byline.ts';
 import { classifyBlocks } from '../classify-blocks.ts';
@@ -14,6 +13,7 @@ import {
 	readXmlValues,
 	type WordParagraph
 } from './word-paragraphs.ts';
+import { readableText } from '../readable-text.ts';
 
 const MOST_XML_BYTES = 30_000_000;
 const PROSE_IN_A_CELL = 25;
@@ -69,7 +69,7 @@ function sortParagraphs(
 	const leftOut: LeftOut[] = [];
 	let title: string | undefined;
 	for (const paragraph of paragraphs) {
-		const text = normaliseText(paragraph.text);
+		const text = readableText(paragraph.text);
 		const { style: id = '' } = paragraph;
 		const style = styles.get(id) ?? id.toLowerCase();
 		if (text === '') continue;
@@ -103,9 +103,9 @@ export function readDocx(bytes: Uint8Array): ReadArticle {
 	]);
 	const styles = readStyleNames(readMember(archive, 'word/styles.xml') ?? '');
 	const sorted = sortParagraphs(readWordParagraphs(xml), styles);
-	const stated = normaliseText(properties.get('dc:title') ?? '');
+	const stated = readableText(properties.get('dc:title') ?? '');
 	const title = sorted.title ?? (stated === '' || NO_TITLE.test(stated) ? undefined : stated);
-	const creator = tidyByline(normaliseText(properties.get('dc:creator') ?? ''));
+	const creator = tidyByline(readableText(properties.get('dc:creator') ?? ''));
 	const created = findWrittenDate(properties.get('dcterms:created') ?? '');
 	const { blocks, leftOut, ...lines } = classifyBlocks(joinLists(sorted.blocks), title);
 	const headline: readonly ArticleBlock[] =

@@ -1,4 +1,3 @@
-import { normaliseText } from '#lib/core/article/article.ts';
 import type { LeftOutReason } from '#lib/core/article/article-reading.ts';
 import { countWords } from '../article-text.ts';
 import { ReadingError } from '../reading-error.ts';
@@ -12,6 +11,7 @@ import {
 	type HtmlElement,
 	type HtmlNode
 } from './html-tree.ts';
+import { readableText } from '../readable-text.ts';
 
 export type FoundKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'caption' | 'table' | 'code';
 
@@ -105,7 +105,7 @@ export function collectBlocks(document: HtmlDocument): readonly FoundBlock[] {
 		linkPieces = [];
 		if (whole.trim() === '') return;
 		const parts = splitAtBreaks(whole)
-			.map(normaliseText)
+			.map(readableText)
 			.filter((part) => part !== '');
 		const total = countWords(whole);
 		for (const text of parts) {

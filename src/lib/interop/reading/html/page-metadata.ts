@@ -1,4 +1,3 @@
-import { normaliseText } from '#lib/core/article/article.ts';
 import { isPublicationDate } from '#lib/core/article/publication-date.ts';
 import { tidyByline } from '../byline.ts';
 import { findWrittenDate } from '../written-date.ts';
@@ -11,6 +10,7 @@ import {
 	type HtmlElement
 } from './html-tree.ts';
 import { readLinkedData, type LinkedData } from './json-ld.ts';
+import { readableText } from '../readable-text.ts';
 
 /** What a page says of its article outside of the article's own words. */
 export type PageMetadata = {
@@ -57,7 +57,7 @@ function metasOf(elements: readonly HtmlElement[]): ReadonlyMap<string, string> 
 /** The first of these values that says something, on one line. */
 function firstText(...values: readonly (string | undefined)[]): string | undefined {
 	return values
-		.map((value) => (value === undefined ? '' : normaliseText(value).replace(/\s+/gu, ' ')))
+		.map((value) => (value === undefined ? '' : readableText(value).replace(/\s+/gu, ' ')))
 		.find((value) => value !== '' && value.length <= LONGEST_VALUE);
 }
 
@@ -128,9 +128,7 @@ function bylineOf({ elements, metas, linked }: Page): string | undefined {
 		...marked.slice(0, 3).map(textOf)
 	];
 	return candidates
-		.map((candidate) =>
-			candidate === undefined ? undefined : tidyByline(normaliseText(candidate))
-		)
+		.map((candidate) => (candidate === undefined ? undefined : tidyByline(readableText(candidate))))
 		.find((name) => name !== undefined);
 }
 

@@ -128,7 +128,11 @@ function hadRoom({ line, right }: PlacedLine, next: PdfLine): boolean {
 }
 
 /** Whether a line begins a paragraph: by its size, indent or mark, the gap above and the line before. */
-function beginsParagraph(placed: PlacedLine, { last, text }: Open, gap: number): boolean {
+function beginsParagraph(
+	placed: PlacedLine,
+	{ last, text }: Open,
+	{ usualGap, areParagraphsApart }: Setting
+): boolean {
 	const { line } = placed;
 	const before = last.line;
 	if (!isSameSize(line, before)) return true;
@@ -141,20 +145,33 @@ function beginsParagraph(placed: PlacedLine, { last, text }: Open, gap: number):
 	const isShort = hadRoom(last, line);
 	if (placed.isFirstOfColumn)
 		return ended && (isIndented || isShort) && !/^\p{Ll}/u.test(line.text);
-	if (before.y - line.y > gap * WIDE_GAP) return true;
+	if (before.y - line.y > usualGap * line.size * WIDE_GAP) return true;
 	const wasIndented = before.left - last.left > line.size * INDENT;
-	return ended && ((isIndented && !wasIndented) || isShort);
+	return ended && ((isIndented && !wasIndented) || (isShort && !areParagraphsApart));
+}
+
+/** How a document is set. */
+type Setting = {
+	/** From baseline to baseline, in sizes of the type. */
+	readonly usualGap: number;
+	/** Whether gaps part its paragraphs; then a short line says nothing. */
+	readonly areParagraphsApart: boolean;
+};
+
+function settingOf(lines: readonly PlacedLine[]): Setting {
+	const gaps = lines.flatMap(({ line, isFirstOfColumn }, index) => {
+		const gap = ((lines[index - 1]?.line.y ?? 0) - line.y) / line.size;
+		return !isFirstOfColumn && gap > 0.8 && gap < 4 ? [gap] : [];
+	});
+	const usualGap = median(gaps) || 1.2;
+	const wide = gaps.filter((gap) => gap > usualGap * WIDE_GAP).length;
+	return { usualGap, areParagraphsApart: wide >= Math.max(2, gaps.length * 0.05) };
 }
 
 /** The paragraphs of a document's pages, whose lines are in reading order. */
 export function joinPdfLines(pages: readonly PdfPage[]): readonly PdfParagraph[] {
 	const lines = placeLines(pages);
-	const gaps = lines.flatMap(({ line, isFirstOfColumn }, index) => {
-		const gap = (lines[index - 1]?.line.y ?? 0) - line.y;
-		const isUsual = !isFirstOfColumn && gap > line.size * 0.8 && gap < line.size * 2.2;
-		return isUsual ? [gap / line.size] : [];
-	});
-	const usualGap = median(gaps) || 1.2;
+	const setting = settingOf(lines);
 	const known = new Set(
 		lines.flatMap(({ line }) => line.text.toLowerCase().match(/\p{L}+-\p{L}+/gu) ?? [])
 	);
@@ -162,7 +179,7 @@ export function joinPdfLines(pages: readonly PdfPage[]): readonly PdfParagraph[]
 	for (const placed of lines) {
 		const { line, page } = placed;
 		const open = paragraphs.at(-1);
-		if (open && !beginsParagraph(placed, open, usualGap * line.size)) {
+		if (open && !beginsParagraph(placed, open, setting)) {
 			open.text = joinLine(open.text, line.text, known);
 			open.last = placed;
 		} else paragraphs.push({ text: line.text, size: line.size, page, last: placed });

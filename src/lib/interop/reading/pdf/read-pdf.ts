@@ -1,5 +1,4 @@
 import { getDocumentProxy } from 'unpdf';
-import { normaliseText } from '#lib/core/article/article.ts';
 import type { ArticleBlock, ReadArticle, ReadingNote } from '#lib/core/article/article-reading.ts';
 import { countWords } from '../article-text.ts';
 import { tidyByline } from '../byline.ts';
@@ -15,6 +14,7 @@ import {
 	type PdfPage,
 	type PdfParagraph
 } from './pdf-paragraphs.ts';
+import { readableText } from '../readable-text.ts';
 
 const MOST_PAGES = 200;
 const MOST_RUNS = 300_000;
@@ -85,7 +85,7 @@ async function readProperties(
 ): Promise<{ readonly title?: string; readonly byline?: string }> {
 	const { info } = await document.getMetadata();
 	const known: Readonly<Record<string, unknown>> = { ...info };
-	const textOf = (value: unknown) => (typeof value === 'string' ? normaliseText(value) : '');
+	const textOf = (value: unknown) => (typeof value === 'string' ? readableText(value) : '');
 	const title = textOf(known.Title);
 	const byline = tidyByline(textOf(known.Author));
 	return {
@@ -150,7 +150,7 @@ function articleOf(
 	const { pages, leftOut: running } = withoutRunningLines(read);
 	const bodySize = bodySizeOf(pages);
 	const paragraphs = joinPdfLines(pages)
-		.map((paragraph) => ({ ...paragraph, text: normaliseText(paragraph.text) }))
+		.map((paragraph) => ({ ...paragraph, text: readableText(paragraph.text) }))
 		.filter(({ text }) => text !== '');
 	const large = headlineIndexes(paragraphs, bodySize);
 	const first = paragraphs[0]?.text ?? '';
