@@ -27,9 +27,13 @@ export function writeArticleText(blocks: readonly ArticleBlock[]): string {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu;
 
+/** Scripts that put no blanks between words, which are about two letters long. */
+const UNSPACED =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2}/gu;
+
 /** The words of a text: runs of letters and digits, with the marks inside them. */
 export function countWords(text: string): number {
-	return text.match(WORD)?.length ?? 0;
+	return (text.match(WORD)?.length ?? 0) + (text.match(UNSPACED)?.length ?? 0);
 }
 
 /** The words of running text: paragraphs and quotes, not headings, lists or captions. */

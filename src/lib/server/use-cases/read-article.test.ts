@@ -23,6 +23,8 @@ const pasted = (text: string): ArticleToRead => ({ kind: 'text', text });
 const fixture = (name: string) => readFileSync(`tests/fixtures/pages/${name}`);
 const chapters = (count: number) =>
 	Array.from({ length: count }, (_, index) => `Chapter ${index}. ${PARAGRAPHS.join(' ')}`);
+const CHINESE =
+	'港口大桥将关闭至少两年，此前检查人员发现主梁上的裂缝自秋季以来扩大了三分之一，议会周一表示。司机将不得不绕行五十公里，因为港口和北岸之间没有其他道路。';
 const GERMAN =
 	'Die Brücke über den Hafen wird für mindestens zwei Jahre gesperrt, nachdem Prüfer festgestellt haben, dass die Risse in den Trägern seit dem Herbst um ein Drittel größer geworden sind. Das teilte die Verwaltung am Montag mit.';
 
@@ -94,6 +96,11 @@ describe('no article', () => {
 			'a text in German',
 			pasted(`Brücke gesperrt\n\n${GERMAN}\n\n${GERMAN.replace('Brücke', 'Straße')}`),
 			{ reason: 'not-english', language: 'de' }
+		],
+		[
+			'a page in Chinese',
+			file('a.html', utf8(`<h1>港口大桥</h1><p>${CHINESE}</p><p>${CHINESE}</p>`)),
+			{ reason: 'not-english', language: 'zh' }
 		],
 		['a book', pasted(chapters(400).join('\n\n')), { reason: 'too-long' }],
 		['more text than is looked at', pasted('word '.repeat(400_000)), { reason: 'too-long' }],

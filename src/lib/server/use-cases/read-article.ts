@@ -84,12 +84,12 @@ function judge(article: ReadArticle, origin: Origin): ArticleReading {
 	const text = writeArticleText(blocks);
 	if (words > MOST_WORDS) return { ok: false, reason: 'too-long', words };
 	if (origin === 'page' && isTeaser(article, words)) return { ok: false, reason: 'page-paywalled' };
-	if (origin === 'page' && words < EMPTY_PAGE_WORDS) return { ok: false, reason: 'page-empty' };
-	if (text === '') return { ok: false, reason: 'empty' };
 	const language = detectLanguage(text);
 	if (language !== undefined && language !== 'en') {
 		return { ok: false, reason: 'not-english', language };
 	}
+	if (origin === 'page' && words < EMPTY_PAGE_WORDS) return { ok: false, reason: 'page-empty' };
+	if (text === '') return { ok: false, reason: 'empty' };
 	if (words < FEWEST_WORDS) return { ok: false, reason: 'too-short', words };
 	const titleNote: readonly ReadingNote[] = title === undefined ? ['title-missing'] : [];
 	return {
