@@ -2,7 +2,7 @@ import type { Rule } from '../finding.ts';
 import { viewOf } from '../question-view.ts';
 
 const NEGATIVE =
-	/^(?:which|who|what|where|when)\b[^,;:]{0,60}?(?:\b(?<word>not|never|except|least)\b|n['’]t\b)/iu;
+	/^(?:which|who|what|where|when)\b(?:(?!\bthat\b)[^,;:]){0,60}?(?:\b(?<word>not|never|except|least)\b|n['’]t\b)/iu;
 
 /**
  * G15 (Haladyna, Downing & Rodriguez 2002, guideline 17): the stem asks for what is, not for what is not;

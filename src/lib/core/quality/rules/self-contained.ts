@@ -11,7 +11,7 @@ const HUMAN_NOUN =
 	/^(?:who|man|woman|boy|girl|child|person|someone|anyone|everyone|people|father|mother|son|daughter|wife|husband|\p{Letter}+(?:er|or|ist|ian|man|woman|ant|ent))s?$/u;
 /** "that number", "this decision", "such cases", "the former", "the latter". */
 const POINTS_BACK =
-	/(?:^|(?<! of| did| does| do)\s)(?:(?:this|these|those|such) (?!(?:do|does|did|is|was|are|were|has|have|had|year|month|week|morning|afternoon|evening|weekend|time|as|that|an?|who|in|of|which)\b)\p{Ll}+|(?:said|estimates?|believes?|is|was|of|to|at|for|in|by|with|,) that (?:number|figure|amount|decision|year|day|time|place|point|report|move|case|event|group|incident)\b|the (?:former|latter)\b)/u;
+	/(?:^|(?<! of| did| does| do)\s)(?:(?:this|these|those|such) (?!(?:do|does|did|is|was|are|were|has|have|had|year|month|week|morning|afternoon|evening|weekend|time|as|that|an?|who|in|of|which|article|text|passage|story|question|sentence)\b)\p{Ll}+|(?:said|estimates?|believes?|is|was|of|to|at|for|in|by|with|,) that (?:number|figure|amount|decision|year|day|time|place|point|report|move|case|event|group|incident)\b|the (?:former|latter)\b)/u;
 
 /**
  * G19. The stem stands alone: who "he" is, what "that number" counts and after what something happened
