@@ -40,7 +40,6 @@ const FAMILIES: readonly ((drafting: Drafting) => readonly Draft[])[] = [
 	draftWhQuestions,
 	draftFigures,
 	draftEvidence,
-	draftSentenceHalves,
 	draftStatements,
 	draftAbbreviations,
 	draftClozes
@@ -76,28 +75,39 @@ export function drawBank(article: Article, { seed = '1', parser }: DrawOptions =
 	};
 }
 
+/** Families for what the others leave: they look only at sentences that nobody has asked about. */
+const LATE_FAMILIES: typeof FAMILIES = [draftSentenceHalves];
+
 function draftAll(analysis: Analysis, seed: string, dropped: Dropped[]): readonly Draft[] {
-	return FAMILIES.flatMap((draftFamily) => {
-		// Its own chance for every family, so that a change in one leaves the others' questions alone.
-		const random = randomFrom(
-			`${analysis.article.id} ${seed} ${GENERATOR_VERSION} ${draftFamily.name}`
-		);
-		try {
-			return draftFamily({
-				analysis,
-				random,
-				drop: (family, reason, example) => dropped.push({ family, reason, example })
-			});
-		} catch (error) {
-			if (!(error instanceof Error)) throw error;
-			dropped.push({
-				family: 'evidence',
-				reason: 'family-failed',
-				example: `${draftFamily.name}: ${error.message}`
-			});
-			return [];
-		}
-	});
+	const early = FAMILIES.flatMap((family) => draftFamily(family, analysis, seed, dropped));
+	const asked = new Set(early.flatMap(({ sentences, shows = [] }) => [...sentences, ...shows]));
+	const rest = { ...analysis, askable: analysis.askable.filter(({ index }) => !asked.has(index)) };
+	return [...early, ...LATE_FAMILIES.flatMap((family) => draftFamily(family, rest, seed, dropped))];
+}
+
+function draftFamily(
+	family: (drafting: Drafting) => readonly Draft[],
+	analysis: Analysis,
+	seed: string,
+	dropped: Dropped[]
+): readonly Draft[] {
+	// Its own chance for every family, so that a change in one leaves the others' questions alone.
+	const random = randomFrom(`${analysis.article.id} ${seed} ${GENERATOR_VERSION} ${family.name}`);
+	try {
+		return family({
+			analysis,
+			random,
+			drop: (name, reason, example) => dropped.push({ family: name, reason, example })
+		});
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		dropped.push({
+			family: 'evidence',
+			reason: 'family-failed',
+			example: `${family.name}: ${error.message}`
+		});
+		return [];
+	}
 }
 
 function judge(draft: Draft, article: Article, seed: string): Judged {

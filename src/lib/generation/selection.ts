@@ -17,18 +17,31 @@ const FAMILY_SHARE = 0.25;
 const PER_SENTENCE = 2;
 const MOST_CLOZES = 0.4;
 
-/**
- * Chooses among sound questions, the best first: no two that ask for the same thing, at most two a
- * sentence, and no family above a quarter of what is chosen. The share is found by trying the
- * largest bank first and taking from families that are too large until it holds.
- */
-export function selectQuestions(judged: readonly Judged[]): {
+/** No bank needs more of one family than this, however long the article. */
+const MOST_OF_A_FAMILY = 12;
+
+type Selection = {
 	readonly chosen: readonly Judged[];
 	readonly leftOut: readonly LeftOut[];
-} {
+};
+
+/**
+ * Chooses among sound questions, the best first: no two that ask for the same thing or show each
+ * other's key, at most two a sentence, and no family above a quarter of what is chosen. How many of
+ * a family that is depends on how many there are in all, so every limit is tried, and the one that
+ * gives the most questions is kept: a tighter one leaves more sentences to other families.
+ */
+export function selectQuestions(judged: readonly Judged[]): Selection {
+	const tried = Array.from({ length: MOST_OF_A_FAMILY }, (_, index) => select(judged, index + 1));
+	return tried.reduce((best, one) => (one.chosen.length > best.chosen.length ? one : best), {
+		chosen: [],
+		leftOut: []
+	});
+}
+
+function select(judged: readonly Judged[], mostOfFamily: number): Selection {
 	const leftOut: LeftOut[] = [];
-	const distinct = takeDistinct(judged, leftOut);
-	let chosen = distinct;
+	let chosen = takeDistinct(judged, mostOfFamily, leftOut);
 	for (;;) {
 		const most = Math.max(1, Math.floor(chosen.length * FAMILY_SHARE));
 		const clozes = Math.max(1, Math.floor(chosen.length * MOST_CLOZES));
@@ -39,7 +52,11 @@ export function selectQuestions(judged: readonly Judged[]): {
 	}
 }
 
-function takeDistinct(judged: readonly Judged[], leftOut: LeftOut[]): readonly Judged[] {
+function takeDistinct(
+	judged: readonly Judged[],
+	mostOfFamily: number,
+	leftOut: LeftOut[]
+): readonly Judged[] {
 	const targets = new Set<string>();
 	const shown = new Set<number>();
 	const perSentence = new Map<number, number>();
@@ -50,7 +67,9 @@ function takeDistinct(judged: readonly Judged[], leftOut: LeftOut[]): readonly J
 		const best = takeBest(pending, perFamily);
 		const { target, sentences, family, shows = [] } = best.draft;
 		const isFull = sentences.some((index) => (perSentence.get(index) ?? 0) >= PER_SENTENCE);
-		if (targets.has(target)) leftOut.push({ judged: best, reason: 'same-key' });
+		if ((perFamily.get(family) ?? 0) >= mostOfFamily) {
+			leftOut.push({ judged: best, reason: 'family-full' });
+		} else if (targets.has(target)) leftOut.push({ judged: best, reason: 'same-key' });
 		else if (shows.some((index) => shown.has(index))) {
 			leftOut.push({ judged: best, reason: 'shown-elsewhere' });
 		} else if (isFull && sentences.length === 1)

@@ -7,6 +7,8 @@ import { baseForm } from './lemmas.ts';
 export type Clause = {
 	readonly sentence: AnalysedSentence;
 	readonly subject: Span;
+	/** The noun that the subject is about: "members" of "members of the team". */
+	readonly head: string;
 	/** Everything behind the subject, up to where the clause can be cut without loss of sense. */
 	readonly predicate: Span;
 	/** The auxiliary that a question puts first, if there is one. */
@@ -25,7 +27,7 @@ export function findClause(sentence: AnalysedSentence): Clause | undefined {
 	const { tokens } = sentence;
 	const root = tokens.findIndex(({ head }) => head === -1);
 	const rootToken = tokens[root];
-	if (!rootToken?.agreed) return undefined;
+	if (!rootToken) return undefined;
 	const subjects = tokens.flatMap((token, index) =>
 		token.head === root && /^nsubj(?::pass)?$|^expl$/u.test(token.relation) ? [index] : []
 	);
@@ -37,8 +39,9 @@ export function findClause(sentence: AnalysedSentence): Clause | undefined {
 	const last = tokens[to];
 	const opener = tokens[to + 1];
 	if (!first || !last || !opener || to >= root || to - from > 14) return undefined;
-	if (tokens.slice(from, to + 1).some(({ text }) => /^[,:;–—()“”"-]$/u.test(text)))
+	if (tokens.slice(from, to + 1).some(({ text }) => /^[:;–—()“”"]$|^--$/u.test(text)))
 		return undefined;
+	if (opener.text === ',') return undefined;
 	const finite = tokens.findIndex(({ tag }, index) => index > to && FINITE.test(tag));
 	const isDirect = tokens.slice(to + 1, finite).every(({ tag }) => /^RB$/u.test(tag));
 	const finiteToken = tokens[finite];
@@ -51,6 +54,7 @@ export function findClause(sentence: AnalysedSentence): Clause | undefined {
 	return {
 		sentence,
 		subject: { start: first.start, end: last.end },
+		head: tokens[subjectHead]?.text ?? '',
 		predicate: { start: opener.start, end },
 		front: { start: sentence.start, end: first.start },
 		...(isAuxiliary ? { auxiliary: finiteToken } : { verb: finiteToken })
@@ -85,7 +89,7 @@ function isUnder(tokens: readonly ParsedToken[], index: number, ancestor: number
 }
 
 const CUT_BEFORE =
-	/^(?:which|who|whose|where|while|although|though|but|so|with|leading|prompting|making|causing|according|as|and|including|because|after|before|when|despite|following|bringing|saying|adding)$/iu;
+	/^(?:which|who|whose|where|while|although|though|with|leading|prompting|making|causing|according|as|including|because|after|before|when|despite|following|bringing|saying|adding)$/iu;
 
 /**
  * Where the clause ends: at the sentence's end, or at a comma or dash behind which something new
@@ -106,11 +110,16 @@ function clauseEnd(
 		const isStop =
 			/^(?:[;:–—(]|--?)$/u.test(token.text) &&
 			/\s/u.test(sentence.text[token.start - sentence.start - 1] ?? '');
-		const isComma = token.text === ',' && next !== undefined && CUT_BEFORE.test(next.text);
+		const isComma =
+			token.text === ',' &&
+			next !== undefined &&
+			(CUT_BEFORE.test(next.text) || startsClause(tokens, index + 1));
 		if (isStop || isComma) {
 			end = tokens[index - 1]?.end ?? end;
 			break;
 		}
+		if (/^(?:and|but|or|so)$/u.test(token.text) && hasOwnSubject(tokens, index + 1))
+			return undefined;
 		const isSecond =
 			/^(?:nsubj|nsubj:pass)$/u.test(token.relation) && isConjoined(tokens, token.head, root);
 		if (isSecond) return undefined;
@@ -118,6 +127,23 @@ function clauseEnd(
 	const cut = sentence.text.slice(0, end - sentence.start);
 	const isBalanced = cut.split(/["“”]/u).length % 2 === 1;
 	return isBalanced ? end : undefined;
+}
+
+/** Behind a comma, "and", "but" or "so" that opens a clause with a verb of its own. */
+function startsClause(tokens: readonly ParsedToken[], at: number): boolean {
+	if (!/^(?:and|but|so|yet)$/u.test(tokens[at]?.text ?? '')) return false;
+	return /^(?:VBD|VBZ|VBP|MD)$/u.test(tokens[at + 1]?.tag ?? '') || hasOwnSubject(tokens, at + 1);
+}
+
+/** Whether a noun and then a finite verb come within a few words: a new subject. */
+function hasOwnSubject(tokens: readonly ParsedToken[], from: number): boolean {
+	const ahead = tokens.slice(from, from + 8);
+	const verb = ahead.findIndex(({ tag }) => FINITE.test(tag));
+	const stop = ahead.findIndex(({ text }) =>
+		/^(?:[,;:.–—]|who|which|that|where|when)$/u.test(text)
+	);
+	if (verb <= 0 || (stop >= 0 && stop < verb)) return false;
+	return ahead.slice(0, verb).some(({ tag }) => /^(?:NN|NNS|NNP|NNPS|PRP)$/u.test(tag));
 }
 
 function isConjoined(tokens: readonly ParsedToken[], head: number, root: number): boolean {

@@ -29,8 +29,13 @@ export function textOf(span: Span, { analysis }: Drafting): string {
 /** Whether the article says it in its own voice, in a clause that is nobody's words. */
 export function isPlain({ sentence, verb, auxiliary }: Clause): boolean {
 	const words = `${verb?.text ?? ''} ${auxiliary?.text ?? ''}`.trim().split(' ');
+	const isReported =
+		/, (?:said|says|reported|reports|according|announced|added|wrote|told|claimed)\b/u.test(
+			sentence.text
+		);
 	return (
 		!sentence.hedged &&
+		!isReported &&
 		sentence.attribution === undefined &&
 		!sentence.quotes &&
 		!words.some((word) => SAYING.test(word))
@@ -62,4 +67,16 @@ export function lowerSubject(clause: Clause, drafting: Drafting): string {
 	return isName || /^(?:\p{Lu}{2}|\p{Lu}\.)/u.test(words)
 		? words
 		: words.slice(0, 1).toLowerCase() + words.slice(1);
+}
+
+const SINGULAR: Readonly<Record<string, string>> = {
+	are: 'is',
+	were: 'was',
+	have: 'has',
+	do: 'does'
+};
+
+/** A predicate behind "who" or "what", which are singular: "have won" becomes "has won". */
+export function singular(words: string): string {
+	return words.replace(/^(?:are|were|have|do)\b/u, (auxiliary) => SINGULAR[auxiliary] ?? auxiliary);
 }

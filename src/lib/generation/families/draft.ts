@@ -23,6 +23,7 @@ export const FAMILIES = [
 	'order',
 	'who',
 	'which',
+	'what',
 	'when',
 	'where',
 	'how-many',

@@ -6,6 +6,7 @@ import {
 	LOOSE,
 	lowerSubject,
 	OWN,
+	singular,
 	textOf,
 	tidy,
 	type Asked
@@ -51,11 +52,12 @@ function whoOrWhich(clause: Clause, drafting: Drafting): readonly Asked[] {
 				textOf({ start: subject.start, end: mention.title?.start ?? mention.start }, drafting)
 			)
 	);
-	if (!named || !named.entity.strong || hasFront(clause, drafting) || !isPlain(clause)) return [];
+	const front = frontOf(clause, drafting);
+	if (!named || !named.entity.strong || front === undefined || !isPlain(clause)) return [];
 	const { entity, mention } = named;
 	const words = tidy(textOf(predicate, drafting));
 	const count = words.split(' ').length;
-	if (LOOSE.test(words) || OWN.test(words) || count < 4 || count > 24) {
+	if (LOOSE.test(words) || count < 4 || count > 24) {
 		drop('who', 'unresolved-pronoun', sentence.text);
 		return [];
 	}
@@ -75,12 +77,27 @@ function whoOrWhich(clause: Clause, drafting: Drafting): readonly Asked[] {
 		{
 			family: entity.class === 'person' ? 'who' : 'which',
 			skill: 'who',
-			stem: `${wh} ${words}?`,
+			stem: withFront(front, `${wh} ${singular(words)}?`),
 			key: entity.name,
 			place: mention,
 			wrong: balanceByMentions(entity.name, [...rivals, ...more], analysis.article, random)
 		}
 	];
+}
+
+const FRONT =
+	/^(?:In|On|At|During|After|Before|By|Since|Under|Among|Between|Throughout|Until|Within|Outside|Near) (?:[^,;:“”"()]+), $/u;
+
+/** A short adverbial before the subject, "In 2008, ": it stays before the question. Undefined where it is more than that. */
+function frontOf(clause: Clause, drafting: Drafting): string | undefined {
+	const front = textOf(clause.front, drafting);
+	if (front.trim() === '') return '';
+	const isShort = front.split(' ').length <= 9 && FRONT.test(front);
+	return isShort && !LOOSE.test(front) && !OWN.test(front) ? front : undefined;
+}
+
+function withFront(front: string, stem: string): string {
+	return front === '' ? stem : `${front}${stem.slice(0, 1).toLowerCase()}${stem.slice(1)}`;
 }
 
 function questionWord({ class: kind, subclass }: Entity): string | undefined {
@@ -113,7 +130,9 @@ function without(clause: Clause, gone: Span, drafting: Drafting): Clause | undef
 			: undefined;
 	}
 	if (hasFront(clause, drafting) || gone.start <= predicate.start) return undefined;
-	const isLast = textOf({ start: gone.end, end: predicate.end }, drafting).trim() === '';
+	const isLast =
+		textOf({ start: gone.end, end: predicate.end }, drafting).trim() === '' &&
+		!/,[^,]{0,40}$/u.test(textOf({ start: predicate.start, end: gone.start }, drafting));
 	return isLast ? { ...clause, predicate: { start: predicate.start, end: gone.start } } : undefined;
 }
 
@@ -226,48 +245,41 @@ function whyOf(clause: Clause, drafting: Drafting): readonly Asked[] {
 }
 
 const PEOPLE =
-	/\b(?:people|men|women|children|scientists|researchers|officials|students|workers|residents|police|doctors|experts|players|teachers|voters|engineers|farmers|visitors|shoppers|protesters|activists|authorities|lawyers|parents|families|soldiers|troops|migrants|drivers|passengers|candidates|politicians|leaders|members|critics|supporters|hunters|judge|court|man|woman|boy|girl|[\p{L}]+(?:ist|ists|ician|icians))$/u;
+	/^(?:people|men|women|children|scientists|researchers|officials|students|workers|employees|residents|police|doctors|experts|players|teachers|voters|engineers|farmers|visitors|shoppers|protesters|activists|authorities|lawyers|parents|families|soldiers|troops|migrants|drivers|passengers|candidates|politicians|leaders|members|critics|supporters|hunters|judge|man|woman|boy|girl|reporters|pilgrims|astronauts|fans|vendors|fishermen|surgeons|prosecutors|[\p{L}]+(?:ists?|icians?))$/iu;
+/** "The incident", "the report": the sentence before says which. */
+const VACUOUS =
+	/^(?:The|This|That|These|Those) (?:incident|report|study|policy|move|event|decision|case|issue|situation|news|result|process|effort|project|plan|attack|accident|change|group|company|team|match|film|book|law|ban|deal|agreement|system|program|programme|problem|idea|site|area|place|time|number|figure|document|letter)s?$/u;
 
 /** What or who does something, where it is no name: to be answered by its sentence. */
 function whatOf(clause: Clause, drafting: Drafting): readonly Asked[] {
 	const { sentence, subject, predicate } = clause;
-	if (
-		!isPlain(clause) ||
-		hasFront(clause, drafting) ||
-		sentence.names.some(({ mention }) => mention.end === subject.end)
-	)
-		return [];
+	const front = frontOf(clause, drafting);
+	const isNamed = sentence.names.some(({ mention }) => mention.end === subject.end);
+	if (!isPlain(clause) || front === undefined || isNamed) return [];
 	const words = tidy(textOf(predicate, drafting));
 	const who = textOf(subject, drafting);
 	const count = words.split(' ').length;
 	const isWeak =
 		LOOSE.test(words) ||
-		OWN.test(words) ||
 		LOOSE.test(who) ||
+		VACUOUS.test(who) ||
 		/^(?:[Tt]here|[Ii]t|[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Aa]ll|[Nn]o\b)/u.test(who);
 	if (isWeak || count < 6 || count > 22 || who.split(' ').length < 2) return [];
-	const wh = PEOPLE.test(who) ? 'Who' : 'What';
-	const singular = words.replace(/^(?<aux>are|were|have|do)\b/u, (aux) => SINGULAR[aux] ?? aux);
-	if (singular === words && /^(?:\p{Ll}+(?:ly)? )?[a-z]+\b/u.test(words) && isPluralVerb(clause))
+	const wh = PEOPLE.test(clause.head) ? 'Who' : 'Who or what';
+	const asked = singular(words);
+	if (asked === words && /^(?:\p{Ll}+(?:ly)? )?[a-z]+\b/u.test(words) && isPluralVerb(clause))
 		return [];
 	return [
 		{
-			family: 'evidence',
+			family: 'what',
 			skill: 'what',
-			stem: `${wh} ${singular}?`,
+			stem: withFront(front, `${wh} ${asked}?`),
 			key: who,
 			place: sentence,
 			wrong: []
 		}
 	];
 }
-
-const SINGULAR: Readonly<Record<string, string>> = {
-	are: 'is',
-	were: 'was',
-	have: 'has',
-	do: 'does'
-};
 
 /** "Experts expect": behind "who" it would have to be another form. */
 function isPluralVerb({ verb }: Clause): boolean {
@@ -284,7 +296,7 @@ function toDrafts(
 	const target = String(asked.place.start);
 	const score = 1.3 + sentence.salience / 2;
 	const evidence: Draft = {
-		family: asked.family === 'why' ? 'why' : 'evidence',
+		family: asked.family === 'why' || asked.family === 'what' ? asked.family : 'evidence',
 		question: {
 			kind: 'evidence',
 			skill: asked.skill,
@@ -300,7 +312,8 @@ function toDrafts(
 		score: score - 0.15
 	};
 	if (asked.wrong.length < 2) {
-		drop(asked.family, 'no-distractors', asked.stem);
+		if (asked.family !== 'why' && asked.family !== 'what')
+			drop(asked.family, 'no-distractors', asked.stem);
 		return [evidence];
 	}
 	const own = new Citations(analysis.article);

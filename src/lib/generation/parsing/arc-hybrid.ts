@@ -1,4 +1,4 @@
-/** The three moves of a parse (Kuhlmann, Gómez-Rodríguez & Satta 2011). */
+/** The three moves of a parse (arc-hybrid: Kuhlmann, Gómez-Rodríguez & Satta 2011). */
 export const SHIFT = 0;
 export const LEFT = 1;
 export const RIGHT = 2;
@@ -6,13 +6,17 @@ export const RIGHT = 2;
 /**
  * A dependency parse on its way. Words are 0 to `length - 1`; `length` is the root, which stands
  * after the last word (Ballesteros & Nivre 2013). Relations are numbers; heads of -1 are not known yet.
+ * The word that is attached to the root returns to the buffer, so that what is left on the stack, such
+ * as the full stop of a sentence read backwards, can still be attached to it.
  */
 export type ParseState = {
 	readonly length: number;
 	readonly stack: Int32Array;
 	depth: number;
-	/** The first word of the buffer. */
+	/** The first word of the buffer; at its end the root, and then the word attached to it. */
 	front: number;
+	/** Whether all words have been shifted. */
+	isRead: boolean;
 	readonly heads: Int32Array;
 	readonly relations: Int32Array;
 	/** Per word and the root: the outermost and second outermost dependants on either side, or -1. */
@@ -29,48 +33,59 @@ export type ParseState = {
 
 /** The state before the first move: an empty stack, everything in the buffer. */
 export function startParse(length: number): ParseState {
-	const make = (value: number): Int32Array => new Int32Array(length + 1).fill(value);
+	const size = length + 1;
+	const lists = new Int32Array(11 * size).fill(-1, 0, 7 * size);
+	const list = (index: number): Int32Array => lists.subarray(index * size, (index + 1) * size);
 	return {
 		length,
-		stack: make(-1),
+		stack: list(0),
 		depth: 0,
 		front: 0,
-		heads: make(-1),
-		relations: make(-1),
-		left1: make(-1),
-		left2: make(-1),
-		right1: make(-1),
-		right2: make(-1),
-		leftCount: make(0),
-		rightCount: make(0),
-		leftRelations: make(0),
-		rightRelations: make(0)
+		isRead: length === 0,
+		heads: list(1),
+		relations: list(2),
+		left1: list(3),
+		left2: list(4),
+		right1: list(5),
+		right2: list(6),
+		leftCount: list(7),
+		rightCount: list(8),
+		leftRelations: list(9),
+		rightRelations: list(10)
 	};
 }
 
 /** Whether every word has its head. */
 export function isFinished(state: ParseState): boolean {
-	return state.front === state.length && state.depth === 0;
+	return state.isRead && state.depth === 0;
+}
+
+/** Whether the next word to be attached to the buffer's front gets the root as its head. */
+export function isAtRoot(state: ParseState): boolean {
+	return state.front === state.length;
 }
 
 /** Whether a move keeps the parse a tree with one root; in every unfinished state one move does. */
 export function mayMove(state: ParseState, move: number): boolean {
-	const { depth, front, length } = state;
-	if (move === SHIFT) return front < length;
-	if (move === RIGHT) return depth >= 2;
-	return depth === 1 || (depth >= 2 && front < length);
+	if (move === SHIFT) return !state.isRead;
+	return move === LEFT ? state.depth >= 1 : state.depth >= 2;
 }
 
 /** Makes a move; `relation` is read by the moves that attach a word. */
 export function makeMove(state: ParseState, move: number, relation: number): void {
 	if (move === SHIFT) {
 		state.stack[state.depth++] = state.front++;
+		state.isRead = state.front === state.length;
 		return;
 	}
 	const dependant = state.stack[--state.depth] ?? 0;
 	const head = move === LEFT ? state.front : (state.stack[state.depth - 1] ?? 0);
 	state.heads[dependant] = head;
 	state.relations[dependant] = relation;
+	if (head === state.length) {
+		state.front = dependant;
+		return;
+	}
 	const bit = 1 << (relation & 31);
 	if (dependant < head) {
 		state.left2[head] = state.left1[head] ?? -1;

@@ -58,9 +58,9 @@ export function parserFeatures(
 	const s1 = depth > 1 ? (stack[depth - 2] ?? none) : none;
 	const s2 = depth > 2 ? (stack[depth - 3] ?? none) : none;
 	const b0 = front;
-	const b1 = orNone(front + 1);
-	const b2 = orNone(front + 2);
-	const b3 = orNone(front + 3);
+	const b1 = state.isRead ? none : front + 1;
+	const b2 = state.isRead ? none : orNone(front + 2);
+	const b3 = state.isRead ? none : orNone(front + 3);
 	const s0l = orNone(left1[s0]);
 	const s0r = orNone(right1[s0]);
 	const s0l2 = orNone(left2[s0]);

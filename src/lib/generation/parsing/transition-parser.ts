@@ -1,4 +1,13 @@
-import { isFinished, LEFT, makeMove, mayMove, RIGHT, SHIFT, startParse } from './arc-hybrid.ts';
+import {
+	isAtRoot,
+	isFinished,
+	LEFT,
+	makeMove,
+	mayMove,
+	RIGHT,
+	SHIFT,
+	startParse
+} from './arc-hybrid.ts';
 import type { ParseState } from './arc-hybrid.ts';
 import { PARSER_FEATURES, parserFeatures } from './parser-features.ts';
 import type { ParserInput } from './parser-features.ts';
@@ -30,17 +39,13 @@ export const ROOT_RELATION = 0;
 
 /** The class with the highest score among the moves that are allowed. */
 export function bestClass(state: ParseState, scores: Int32Array, relations: number): number {
-	if (isLastMove(state)) return classOf(LEFT, ROOT_RELATION, relations);
 	let best = -1;
 	let bestScore = Number.NEGATIVE_INFINITY;
-	if (mayMove(state, SHIFT)) {
-		best = 0;
-		bestScore = scores[0] ?? 0;
-	}
-	for (let move = LEFT; move <= RIGHT; move++) {
+	for (let move = SHIFT; move <= RIGHT; move++) {
 		if (!mayMove(state, move)) continue;
-		const first = classOf(move, 0, relations);
-		for (let index = first + 1; index < first + relations; index++) {
+		const first = firstClass(state, move, relations);
+		const end = first + choices(state, move, relations);
+		for (let index = first; index < end; index++) {
 			const score = scores[index] ?? 0;
 			if (score > bestScore) {
 				best = index;
@@ -51,9 +56,21 @@ export function bestClass(state: ParseState, scores: Int32Array, relations: numb
 	return best;
 }
 
+/** The first of the classes that make a move: only the root itself takes, and gives, `ROOT_RELATION`. */
+export function firstClass(state: ParseState, move: number, relations: number): number {
+	if (move === SHIFT || (move === LEFT && isAtRoot(state)))
+		return classOf(move, ROOT_RELATION, relations);
+	return classOf(move, ROOT_RELATION + 1, relations);
+}
+
+/** How many classes, from `firstClass` on, make a move. */
+export function choices(state: ParseState, move: number, relations: number): number {
+	return move === SHIFT || (move === LEFT && isAtRoot(state)) ? 1 : relations - 1;
+}
+
 /** Whether all that is left is to attach the top word to the root. */
 export function isLastMove(state: ParseState): boolean {
-	return state.front === state.length && state.depth === 1;
+	return state.depth === 1 && isAtRoot(state);
 }
 
 /** Parses greedily, in as many steps as twice the number of words. */
