@@ -28,7 +28,7 @@ export function draftClaims(drafting: Drafting): readonly Draft[] {
 }
 
 const PRONOUN =
-	/\b(?:he|she|him|his|her|they|their|them|it|its|this|that|these|those|we|our|us|I)\b/iu;
+	/\b(?:he|she|him|his|her|these|those|I|my)\b|^(?:\S+ ){0,3}(?:they|their|them|it|its|this|that)\b/iu;
 
 /** The claim as words that stand alone, or why they do not. */
 function claimOf(sentence: Claimed, { analysis, drop }: Drafting): string | undefined {

@@ -4,7 +4,12 @@ import { inSentence } from './quotes.ts';
 
 /** "Select the sentence that …": who somebody is, what happened when, who says what. */
 export function draftEvidence(drafting: Drafting): readonly Draft[] {
-	return [...roleSentences(drafting), ...datedSentences(drafting), ...reportedSentences(drafting)];
+	return [
+		...roleSentences(drafting),
+		...datedSentences(drafting),
+		...reportedSentences(drafting),
+		...namedOnce(drafting)
+	];
 }
 
 function select(
@@ -12,7 +17,7 @@ function select(
 	what: string,
 	score: number,
 	{ analysis }: Drafting,
-	family: 'role-reverse' | 'when' | 'attribution'
+	family: 'role-reverse' | 'when' | 'where' | 'who' | 'attribution'
 ): Draft {
 	const citations = new Citations(analysis.article);
 	const id = citations.cite(sentence, 'key', 'explanation');
@@ -61,7 +66,7 @@ function datedSentences(drafting: Drafting): readonly Draft[] {
 	const { analysis } = drafting;
 	return analysis.askable.flatMap((sentence) =>
 		sentence.quantities.flatMap((quantity) => {
-			if (!/^(?:date|year)$/u.test(quantity.kind)) return [];
+			if (!/^(?:date|year|weekday|month)$/u.test(quantity.kind)) return [];
 			const preposition = /\b(?<word>in|on) $/iu.exec(
 				analysis.article.text.slice(sentence.start, quantity.start)
 			)?.groups?.word;
@@ -114,5 +119,42 @@ function reportedSentences(drafting: Drafting): readonly Draft[] {
 				'attribution'
 			)
 		];
+	});
+}
+
+const FUTURE =
+	/\b(?:will|expected|due|plans?|planned|scheduled|would|hopes?|could|may|might|if)\b/u;
+
+/** A person or a place that the article names a single time: what has it to do with the story? */
+function namedOnce(drafting: Drafting): readonly Draft[] {
+	const { analysis } = drafting;
+	const { text } = analysis.article;
+	return analysis.askable.flatMap((sentence) => {
+		if (sentence.dependence === 'pronoun' || sentence.words.length < 8) return [];
+		const once = sentence.names.filter(
+			({ mention, entity }) =>
+				entity.strong &&
+				entity.mentions.length === 1 &&
+				text.split(mention.text).length === 2 &&
+				!text.slice(mention.start - 1, mention.start).match(/[-–/&]/u)
+		);
+		const person = once.find(
+			({ entity }) => entity.class === 'person' && entity.name.includes(' ')
+		);
+		if (person) {
+			const what = `that says what part ${person.entity.name} plays in the story.`;
+			return [select(sentence, what, 0.6 + sentence.salience / 3, drafting, 'who')];
+		}
+		const place = once.find(({ mention, entity }) => {
+			const before = text.slice(sentence.start, mention.start);
+			return entity.class === 'place' && /\b(?:in|at|near)(?: the)? $/u.test(before);
+		});
+		const isPast = PAST.test(sentence.text) && !FUTURE.test(sentence.text) && !sentence.quotes;
+		if (!place || !isPast) return [];
+		const preposition =
+			/(?<words>(?:in|at|near)(?: the)?) $/u.exec(text.slice(sentence.start, place.mention.start))
+				?.groups?.words ?? 'in';
+		const what = `that says what happened ${preposition} ${place.entity.name}.`;
+		return [select(sentence, what, 0.5 + sentence.salience / 3, drafting, 'where')];
 	});
 }

@@ -166,7 +166,7 @@ function matchFigures(figures: readonly Figure[], drafting: Drafting): readonly 
 			},
 			sentences: [],
 			target: 'figure-match',
-			score: 1.9
+			score: 1.6 + random.next() * 0.4
 		}
 	];
 }
@@ -211,7 +211,7 @@ function orderFigures(figures: readonly Figure[], drafting: Drafting): readonly 
 			},
 			sentences: [],
 			target: 'figure-match',
-			score: 1.5
+			score: 1.6 + random.next() * 0.4
 		}
 	];
 }
