@@ -97,6 +97,21 @@ it('stops a sentence to be found that another fits better', () => {
 	);
 });
 
+it('stops a question that two sentences answer alike', () => {
+	const text =
+		'Harry Kane won the Man of the Match award. Marcus Berg won the Man of the Match award.';
+	const cite = 'Harry Kane won the Man of the Match award.';
+	const rulesOn = (stem: string) => {
+		const article = articleOf({ text });
+		const { citations, provenance } = questionOf({ text, stem, key: 'x', cite }, article);
+		const question = aQuestion('evidence', { stem, key: ['c1'], citations, provenance });
+		return checkQuestion(question, article).map(({ rule }) => rule);
+	};
+	const ask = 'Select the sentence that answers this: Who won the Man of the Match award?';
+	expect(rulesOn(ask)).toContain('evidence-unique');
+	expect(rulesOn(ask.replace('Who', 'How Harry Kane'))).not.toContain('evidence-unique');
+});
+
 describe('how a question came about', () => {
 	const rulesFor = (provenance: ReturnType<typeof aQuestion<'true-false'>>['provenance']) =>
 		checkQuestion(aQuestion('true-false', { provenance }), anArticle()).map(({ rule }) => rule);

@@ -25,7 +25,7 @@ const FOLLOWS = 0.6;
 const FEWEST = 3;
 /** The words that ask, in whose place the sentence has what is asked for. */
 const ASKING =
-	/^(?:(?:when|where|why|how) (?:did|does|do|was|were|is|are|has|have|had|will)|which \p{Ll}+|how (?:many|much) \p{Ll}+|who|whom|what)\s/iu;
+	/^(?:(?:when|where|why|how) (?:did|does|do|was|were|is|are|has|have|had|will)|which \p{Ll}+|how (?:many|much) \p{Ll}+|who or what|who|whom|what)\s/iu;
 
 const known = new WeakMap<
 	Question,

@@ -14,6 +14,7 @@ const OPENINGS: readonly RegExp[] = [
 	/^to whom(?: or what)? does the article attribute the (?:statement|claim|words) (?:that )?/iu,
 	/^who (?:says|said),? according to the article,? that\s/iu,
 	/^select the (?:\p{Ll}+ )?sentences?(?: of the article)? (?:that|which|in which|where)\s*/iu,
+	/^answers this(?: question)?:\s*/iu,
 	/^which sentences? (?:of the article )?/iu,
 	/^(?:does|what does|where does|when does|why does) the article (?:say|says)?\s*/iu
 ];

@@ -28,7 +28,12 @@ export const evidenceUnique: Rule = {
 		const near = nearestSentences(stems, factsOf(article));
 		const best = near.find(isKey)?.share ?? 0;
 		return near
-			.filter((one) => !isKey(one) && one.share >= SPEAKS_OF_IT && one.share > best)
+			.filter(
+				(one) =>
+					!isKey(one) &&
+					one.share >= SPEAKS_OF_IT &&
+					(one.share > best || (one.share === best && best === 1))
+			)
 			.slice(0, 1)
 			.map(({ sentence }) => `Another sentence fits the stem better: “${shorten(sentence.text)}”.`);
 	}

@@ -3,7 +3,7 @@ import { viewOf } from '../question-view.ts';
 
 /** Words that tie a sentence to one before it, which the learner is not shown. */
 const TIES_BACK =
-	/(?:^|\s)(?<word>subsequently|afterwards|thereafter|(?:minutes?|hours?|days?|weeks?|months?|years?) later|(?<=would |will |was |were |could )then|likewise|similarly|moreover|furthermore|therefore|consequently|nevertheless|nonetheless)(?=[\s,.?!]|$)/iu;
+	/(?:^|\s)(?<word>subsequently|afterwards|thereafter|(?:minutes?|hours?|days?|weeks?|months?|years?) later|(?<=would |will |was |were |could )then|instead(?! of)|likewise|similarly|moreover|furthermore|therefore|consequently|nevertheless|nonetheless)(?=[\s,.?!]|$)/iu;
 /** A sentence may open so when only a gap in it is asked for. */
 const OPENS_WITH_OTHER = /^other\s/iu;
 

@@ -5,7 +5,8 @@ import { LONGEST_BODY, viewOf } from '../question-view.ts';
 const MOST_WORDS = 34;
 const MOST_WORDS_WITH_GAP = 45;
 /** A second statement after the question: "Which country is …, but teams from Sudan …?" */
-const GOES_ON = /,\s(?:but|so|yet|while|whereas)\s(?!not\b|also\b|only\b)/u;
+const GOES_ON =
+	/,\s(?:but|so|yet|while|whereas)\s(?!not\b|also\b|only\b)|\sand (?:the|an?) (?:[\p{Letter}’'-]+ ){1,3}(?:is|are|was|were|has|have|had|will|would|can|could|said|says)\b/u;
 
 /**
  * G18, G21. The stem asks one thing: it is no longer than a reader holds in mind, adds no second
