@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadingRefusal } from '#lib/core/article/article-reading.ts';
 import type { FormattedBytes } from '#lib/interop/reading/read-format.ts';
@@ -53,7 +53,8 @@ let place: Place | undefined;
 
 /** Where the process is started, found once. */
 function findPlace(): Place {
-	const project = findProject();
+	// The permission to read is checked against real paths.
+	const project = realpathSync(findProject());
 	const cache = path.join(project, 'node_modules/.cache/reading-process');
 	try {
 		mkdirSync(cache, { recursive: true });

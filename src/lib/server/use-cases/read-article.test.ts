@@ -11,7 +11,7 @@ import {
 	startWebServer,
 	type WebServer
 } from '../../../../tests/support/web-servers.ts';
-import { createArticleReader } from '../ingest/article-reader.ts';
+import { createArticleReader, type ArticleReader } from '../ingest/article-reader.ts';
 import { readArticle, type ArticleToRead } from './read-article.ts';
 
 const reader = createArticleReader({ fetchUrls: false });
@@ -173,6 +173,24 @@ describe('an address', () => {
 			metadata: { url: `http://courier.test:${server.port}/news` }
 		});
 		expect([...new Set(steps)]).toEqual(['resolving', 'fetching', 'reading']);
+	});
+
+	it.each([
+		['courier.test/news', 'https://courier.test/news'],
+		['www.courier.test', 'https://www.courier.test'],
+		[' https://courier.test/ ', 'https://courier.test/'],
+		['news', 'news']
+	])('written as “%s” is asked for as %s', async (written, asked) => {
+		const addresses: string[] = [];
+		const listening: ArticleReader = {
+			...reader,
+			fetchPage: (url) => {
+				addresses.push(url);
+				return Promise.resolve({ ok: false, reason: 'url-not-found' });
+			}
+		};
+		await readArticle(listening, { kind: 'url', url: written });
+		expect(addresses).toEqual([asked]);
 	});
 
 	it('may lead to a PDF or to plain text', async () => {

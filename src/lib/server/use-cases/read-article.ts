@@ -127,12 +127,19 @@ async function readFile(
 	return readBytes(reader, { format, bytes }, options);
 }
 
+/** People leave out what browsers do not show. */
+function withProtocol(address: string): string {
+	return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]|$)/u.test(address)
+		? `https://${address}`
+		: address;
+}
+
 async function readUrl(
 	reader: ArticleReader,
 	url: string,
 	options: ReadingOptions
 ): Promise<ArticleReading> {
-	const page = await reader.fetchPage(url, options);
+	const page = await reader.fetchPage(withProtocol(url.trim()), options);
 	if (!page.ok) return page;
 	const { bytes, mediaType, charset, url: address } = page;
 	if (bytes.length === 0) return { ok: false, reason: 'page-empty' };

@@ -74,14 +74,25 @@ function comparable(text: string): string {
 		.trim();
 }
 
-/** `<title>` without the name of the site, which stands at its end or its start. */
-function withoutSite(title: string, publisher: string | undefined): string {
+/** The site's name mostly comes last, and where it comes first it is short. */
+function likelyTitle(parts: readonly string[]): string {
+	const longest = parts.reduce((most, part) => (part.length > most.length ? part : most), '');
+	const [first = ''] = parts;
+	const isTitle = first.split(/\s+/u).length >= 3 && first.length * 2 >= longest.length;
+	return isTitle ? first : longest;
+}
+
+/** A title without the publisher's name, where that is a part of it; `isGuess` takes the longest part for the title. */
+function withoutSite(title: string, publisher: string | undefined, isGuess: boolean): string {
 	const parts = title.split(SEPARATOR);
 	if (parts.length < 2) return title;
 	const site = comparable(publisher ?? '');
-	const others = parts.filter((part) => comparable(part) !== site);
-	const longest = parts.reduce((most, part) => (part.length > most.length ? part : most));
-	return others.length === parts.length - 1 ? others.join(' – ') : longest;
+	const named = parts.findIndex((part, index) => {
+		const isAtAnEnd = index === 0 || index === parts.length - 1;
+		return site !== '' && isAtAnEnd && comparable(part) === site;
+	});
+	if (named !== -1) return parts.filter((_, index) => index !== named).join(' – ');
+	return isGuess ? likelyTitle(parts) : title;
 }
 
 function titleOf(
@@ -101,8 +112,8 @@ function titleOf(
 	const element = elements.find(
 		({ tagName, parentNode }) => tagName === 'title' && parentNode?.nodeName === 'head'
 	);
-	const named = element && withoutSite(textOf(element), publisher);
-	const told = stated === undefined ? named : withoutSite(stated, publisher);
+	const named = element && withoutSite(textOf(element), publisher, true);
+	const told = stated === undefined ? named : withoutSite(stated, publisher, false);
 	// The headline on the page is whole where the one for search engines is cut or rewritten.
 	const shown = headings.find((heading) => {
 		const [a, b] = [comparable(heading), comparable(told ?? '')];

@@ -135,6 +135,25 @@ describe('other pages', () => {
 		expect(readHtml(inPage(`<h1>${TITLE}</h1>${article}`, head)).title).toBe(TITLE);
 	});
 
+	it.each([
+		['<title>Bridge to close - The Northern Courier</title>', 'Bridge to close'],
+		[
+			'<title>The Courier: Bridge to close for two years as cracks widen | News</title>',
+			'The Courier: Bridge to close for two years as cracks widen'
+		],
+		[
+			'<meta property="og:title" content="Analysis - why bridges age"><title>x</title>',
+			'Analysis - why bridges age'
+		],
+		[
+			'<meta property="og:title" content="Why bridges age | Courier"><meta property="og:site_name" content="Courier">',
+			'Why bridges age'
+		]
+	])('with %s in their head have a title without the site', (head, title) => {
+		const html = `<!doctype html><html><head>${head}</head><body>${article}</body></html>`;
+		expect(readHtml(html).title).toBe(title);
+	});
+
 	it('give the text of their JSON-LD when they show less than half of it', () => {
 		const body = JSON.stringify({
 			'@type': 'NewsArticle',
