@@ -16,7 +16,7 @@ export type Attributed = {
 
 const VERB = `(?:${[...SAY_VERBS].filter((verb) => !/^(?:hopes|hoped|expects|expected|thinks|thought|believed?s?)$/u.test(verb)).join('|')})`;
 const DESCRIBED =
-	/^(?:[Aa]n?|[Tt]he) (?:[\p{L}’'-]+ ){0,5}(?:spokes(?:man|woman|person)|official|police|statement|report|minister|ministry|organisation|organization)\b/u;
+	/^(?:[Aa]n?|[Tt]he) (?:[\p{L}’'-]+ ){0,5}(?:spokes(?:man|woman|person)|official|police|minister|ministry)\b/u;
 const ADVERB = String.raw`(?: (?:also|later|then|\p{Ll}+ly))?`;
 
 type Context = {
