@@ -15,7 +15,7 @@ import { button } from '../support/e2e-quiz.ts';
 const { give, mend, bank, card, why, working } = drawingPageMessages;
 const hands = mouse();
 
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test('giving and mending an article has no barrier, in every state', async ({ page }) => {
 	await openNew(page, hands);
