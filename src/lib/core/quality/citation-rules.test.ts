@@ -32,6 +32,17 @@ const CASES: readonly RuleCase[] = [
 	},
 	{
 		rule: 'key-in-citation',
+		stops: 'a surname with a particle that the passage does not have',
+		draft: {
+			...FLEET,
+			text: 'Maha el-Kadiri built the plant. Later el-Kadiri said it was new. It works.',
+			key: 'Maha el-Kadiri',
+			cite: 'It works.'
+		},
+		sound: { cite: 'Later el-Kadiri said it was new.' }
+	},
+	{
+		rule: 'key-in-citation',
 		stops: 'a true statement with a number that the passage lacks',
 		draft: { ...FLEET, stem: 'Seven friends gave money for the ships.', key: true },
 		sound: { stem: 'Friends were asked for money for the ships.' }

@@ -115,6 +115,12 @@ const CASES: readonly RuleCase[] = [
 	},
 	{
 		rule: 'no-false-accusation',
+		stops: 'an untrue accusation, though not that somebody was not accused',
+		draft: { ...CAMP, key: false, stem: 'Mark Hale was charged after the fire.' },
+		sound: { stem: 'Mark Hale was not charged after the fire.' }
+	},
+	{
+		rule: 'no-false-accusation',
 		stops: 'an untrue option that lets a person die',
 		draft: {
 			...CAMP,

@@ -38,7 +38,8 @@ export const keyInCitation: Rule = {
 };
 
 /** Two or more words with capitals, a space between. */
-const NAME_RUN = /(?<![\p{Letter}.'-])\p{Lu}[\p{Letter}.'-]*(?: \p{Lu}[\p{Letter}.'-]*)+/gu;
+const NAME_RUN =
+	/(?<![\p{Letter}.'-])\p{Lu}[\p{Letter}.'-]*(?: (?:(?:el|al|bin|ibn|de|da|van|von|der|la)[ -])?\p{Lu}[\p{Letter}.'-]*)+/gu;
 
 /** Whether the word opens a name that the article has in full, and the passage has its last word. */
 function hasSurname(

@@ -49,9 +49,19 @@ function said(part: 'stem' | 'options') {
 /** The persons named in a text that speaks of harm. */
 function accusations(text: string, facts: ArticleFacts): readonly string[] {
 	const words = wordsOf(text);
-	if (!words.some(({ lower }) => HARM_WORDS.has(lower))) return [];
+	const isSaid = words.some(
+		({ lower }, index) =>
+			HARM_WORDS.has(lower) &&
+			// That somebody was not charged harms nobody.
+			!words.slice(Math.max(0, index - 2), index).some((before) => isNegation(before.lower))
+	);
+	if (!isSaid) return [];
 	const persons = nameRuns(words, text).filter((run) => isPerson(run, facts));
 	return persons.slice(0, 1).map((run) => run.map((word) => word.text).join(' '));
+}
+
+function isNegation(lower: string): boolean {
+	return lower === 'not' || lower === 'never' || lower.endsWith("n't");
 }
 
 function nameRuns(words: readonly Word[], text: string): readonly (readonly Word[])[] {
