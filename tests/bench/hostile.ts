@@ -2,13 +2,14 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { readFormat } from '#lib/interop/reading/read-format.ts';
 import type { ArticleFormat } from '#lib/interop/reading/sniff-format.ts';
-import { readApart } from '#lib/server/ingest/read-apart.ts';
+import { readApart, READING_LIMITS, type ReadingLimits } from '#lib/server/ingest/read-apart.ts';
 import { makeBombs, type Bomb } from '../support/bombs.ts';
 import type { DamagedReport } from './hostile-process.ts';
 
 const FORMATS: readonly ArticleFormat[] = ['text', 'markdown', 'html', 'docx', 'pdf'];
 const INPUTS = 2_000;
 const MEGABYTE = 2 ** 20;
+const CONTROL = 'PDF stream packed twice';
 
 /** Reads the damaged inputs of a format in a process of their own; undefined when it died. */
 function readDamaged(format: ArticleFormat): Promise<DamagedReport | undefined> {
@@ -30,13 +31,14 @@ function describeVerdicts(verdicts: Readonly<Record<string, number>>): string {
 }
 
 /** Reads a bomb as the server would, and watches what its process takes. */
-async function explode({ format, make }: Bomb) {
+async function explode({ format, make }: Bomb, limits: ReadingLimits = READING_LIMITS) {
 	const bytes = make();
 	const started = performance.now();
 	let [peakBytes, cpuMs] = [0, 0];
 	const answer = await readApart(
 		{ format, bytes },
 		{
+			limits,
 			onUsage: (usage) => {
 				peakBytes = Math.max(peakBytes, usage.residentBytes);
 				({ cpuMs } = usage);
@@ -143,9 +145,23 @@ async function reportBombs(): Promise<void> {
 	);
 }
 
+const NO_LIMITS: ReadingLimits = { cpuMs: 60_000, wallMs: 60_000, memoryBytes: 8 * 2 ** 30 };
+
+/** The control: without the limits a bomb must cost more than they allow, or they prove nothing. */
+async function reportControl(): Promise<void> {
+	for (const bomb of makeBombs().filter(({ name }) => name === CONTROL)) {
+		const { verdict, ms, cpuMs, peakBytes } = await explode(bomb, NO_LIMITS);
+		const breaks = cpuMs > READING_LIMITS.cpuMs && peakBytes > READING_LIMITS.memoryBytes;
+		console.log(
+			`control, without limits: ${bomb.name}: ${verdict}, ${ms.toFixed(0)} ms, ${cpuMs} ms of processor time, ${(peakBytes / MEGABYTE).toFixed(0)} MB: ${breaks ? 'over both limits, as it must be' : 'WITHIN THE LIMITS: this control shows nothing'}`
+		);
+	}
+}
+
 /** Hostile input: 2,000 damaged inputs through every reader, texts made to be slow, and bombs. */
 export async function run(): Promise<void> {
 	await reportDamaged();
 	await reportGrowth();
 	await reportBombs();
+	await reportControl();
 }
