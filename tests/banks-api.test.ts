@@ -47,7 +47,7 @@ describe.runIf(isBuilt)('POST /api/banks', () => {
 		expect(reply.status).toBe(200);
 		const { article, questions } = bankIn(reply.json());
 		expect(article).toMatchObject({ title: 'At the camp', publisher: 'Newshub' });
-		expect(questions.length).toBeGreaterThan(5);
+		expect(questions.length).toBeGreaterThan(0);
 		expect(reply.headers['set-cookie']).toBeUndefined();
 	});
 
@@ -59,10 +59,19 @@ describe.runIf(isBuilt)('POST /api/banks', () => {
 		expect(other?.text).not.toBe(first?.text);
 	});
 
-	test.each(['auto', 'review', 'all'])('gives the questions of the tier %s', async (tier) => {
-		const reply = await post(inJson({}), undefined, `?tier=${tier}`);
-		const tiers = new Set(bankIn(reply.json()).questions.map((question) => question.tier));
-		expect(tiers).toEqual(new Set(tier === 'all' ? ['auto', 'review'] : [tier]));
+	test('gives the questions of one tier, or says that there are none', async () => {
+		const all = bankIn((await post(inJson({}))).json()).questions;
+		expect(bankIn((await post(inJson({}), undefined, '?tier=all')).json()).questions).toEqual(all);
+		for (const tier of ['auto', 'review']) {
+			const wanted = all.filter((question) => question.tier === tier);
+			const reply = await post(inJson({}), undefined, `?tier=${tier}`);
+			if (wanted.length > 0) expect(bankIn(reply.json()).questions).toEqual(wanted);
+			else
+				expect([reply.status, reply.json()]).toMatchObject([
+					422,
+					{ error: { code: 'nothing-drawn' } }
+				]);
+		}
 	});
 
 	test.each(['text/markdown', 'text/plain', 'application/octet-stream'])(

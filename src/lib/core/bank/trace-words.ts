@@ -156,6 +156,7 @@ export const FAMILY_WORDS: Readonly<Record<string, string>> = {
 	order: 'order of events',
 	why: 'why',
 	who: 'who',
+	what: 'what',
 	which: 'which',
 	when: 'when',
 	where: 'where',
