@@ -15,7 +15,7 @@ import { RobotsRules } from './robots-rules.ts';
 export type ArticleReader = {
 	/** Whether pages may be fetched, for a page that offers it. */
 	readonly fetchUrls: boolean;
-	/** Reads bytes: text here, everything else in a process that can be killed. */
+	/** Reads bytes: short text here, everything else in a process that can be killed. */
 	readonly readBytes: (source: FormattedBytes, signal?: AbortSignal) => Promise<ReadingAnswer>;
 	/** Fetches a page from the public web, unless that is switched off. */
 	readonly fetchPage: (url: string, options: FetchOptions) => Promise<FetchedPage>;
@@ -31,6 +31,8 @@ export type ArticleReaderOptions = {
 	readonly fetchSettings?: FetchSettings;
 };
 
+/** A text of this length takes some milliseconds, whatever it holds; other requests wait meanwhile. */
+const MOST_BYTES_HERE = 60_000;
 const AT_ONCE = 2;
 const MOST_WAITING = 20;
 const FETCHES_AT_ONCE = 4;
@@ -57,7 +59,8 @@ export function createArticleReader(options: ArticleReaderOptions): ArticleReade
 	return {
 		fetchUrls: options.fetchUrls,
 		async readBytes(source, signal) {
-			if (source.format === 'text' || source.format === 'markdown') return readHere(source);
+			const isText = source.format === 'text' || source.format === 'markdown';
+			if (isText && source.bytes.length <= MOST_BYTES_HERE) return readHere(source);
 			const reading = await readings.run(() => readApart(source, { signal: untilEnd(signal) }));
 			return reading ?? { ok: false, reason: 'reading-busy' };
 		},

@@ -9,7 +9,6 @@ import type {
 import { FEWEST_WORDS, MOST_WORDS } from '#lib/core/article/reading-messages.ts';
 import { countProseWords, writeArticleText } from '#lib/interop/reading/article-text.ts';
 import { detectLanguage } from '#lib/interop/reading/detect-language.ts';
-import { readPlainText } from '#lib/interop/reading/plain-text.ts';
 import type { FormattedBytes } from '#lib/interop/reading/read-format.ts';
 import { sniffFormat, type ArticleFormat } from '#lib/interop/reading/sniff-format.ts';
 import type { ArticleReader } from '../ingest/article-reader.ts';
@@ -67,7 +66,7 @@ function metadataOf(article: ReadArticle): Partial<ArticleMetadata> {
 	};
 }
 
-type Origin = 'text' | 'page' | 'file';
+type Origin = 'page' | 'text';
 
 function isTeaser({ notes = [], leftOut }: ReadArticle, words: number): boolean {
 	if (words >= TEASER_WORDS) return false;
@@ -112,7 +111,7 @@ async function readBytes(
 	onProgress?.('reading');
 	const answer = await reader.readBytes(source, signal);
 	if (signal?.aborted) return { ok: false, reason: 'reading-stopped' };
-	return answer.ok ? judge(answer.article, source.format === 'html' ? 'page' : 'file') : answer;
+	return answer.ok ? judge(answer.article, source.format === 'html' ? 'page' : 'text') : answer;
 }
 
 async function readFile(
@@ -167,11 +166,8 @@ export async function readArticle(
 			if (source.text.length > LONGEST_TEXT) return { ok: false, reason: 'too-long' };
 			// Whoever copies a page's source instead of its text means the same article.
 			const bytes = new TextEncoder().encode(source.text);
-			if (sniffFormat(bytes, 'pasted.txt') === 'html') {
-				return readFile(reader, { kind: 'file', name: 'pasted.html', bytes }, options);
-			}
-			options.onProgress?.('reading');
-			return judge(readPlainText(source.text), 'text');
+			const isPage = sniffFormat(bytes, 'pasted.txt') === 'html';
+			return readBytes(reader, { format: isPage ? 'html' : 'text', bytes }, options);
 		}
 		case 'file':
 			return readFile(reader, source, options);
