@@ -63,6 +63,17 @@ describe('an article', () => {
 		});
 	});
 
+	it('never says that its address is one that runs', async () => {
+		const own = `---\nnewsproof: 1\ntitle: ${TITLE}\nurl: javascript:alert(1)\n---\n\n${ARTICLE_TEXT}`;
+		expect(await outcome(pasted(own))).toMatchObject({
+			ok: true,
+			title: TITLE,
+			metadata: { title: TITLE, language: 'en' }
+		});
+		const reading = await readArticle(reader, pasted(own));
+		expect(reading.ok && reading.metadata.url).toBeUndefined();
+	});
+
 	it('without a headline is read, and a person is asked for one', async () => {
 		expect(await outcome(pasted(PARAGRAPHS.join('\n\n')))).toMatchObject({
 			ok: true,

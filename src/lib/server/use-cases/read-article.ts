@@ -48,6 +48,11 @@ const EMPTY_PAGE_WORDS = 40;
 const ASKS_TO_SUBSCRIBE =
 	/\b(?:subscribe|sign in|log in|register|become a member)\b[^.]{0,60}\b(?:to (?:continue|keep|read|unlock|access)|full (?:article|story))|\b(?:for|to) subscribers only\b|\balready a subscriber\b|\bsubscriber[- ]only\b|\bcontinue reading with\b/iu;
 
+/** Pages link to it, so it must be nothing that runs. */
+function isWebAddress(url: string): boolean {
+	return URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol);
+}
+
 /** What a reader's metadata may be in a bank: dates and addresses as its schema wants them. */
 function metadataOf(article: ReadArticle): Partial<ArticleMetadata> {
 	const { title, byline, publisher, published, url, country, licence } = article;
@@ -56,7 +61,7 @@ function metadataOf(article: ReadArticle): Partial<ArticleMetadata> {
 		byline,
 		publisher,
 		published: published !== undefined && isPublicationDate(published) ? published : undefined,
-		url: url !== undefined && URL.canParse(url) ? url : undefined,
+		url: url !== undefined && isWebAddress(url) ? url : undefined,
 		country,
 		licence
 	};
