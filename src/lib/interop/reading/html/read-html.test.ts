@@ -68,7 +68,8 @@ describe('a page of a news site', () => {
 			'Sign up to First Edition': 'sign-up',
 			'We and our 812 partners ': 'cookies',
 			'I have used this bridge ': 'comments',
-			'Vehicles a day': 'table'
+			'Year | Vehicles a day': 'table',
+			'1990 | 9,000': 'table'
 		});
 	});
 

@@ -37,13 +37,21 @@ function sortBlocks({ inside, outside, asideOf }: ChosenBody, title: string): So
 	const leftOut: LeftOut[] = [];
 	let list: string[] | undefined;
 	let listElement: unknown;
+	let row: unknown;
 	for (const block of inside) {
 		const { kind, text } = block;
 		const aside = asideOf(block);
 		if (kind !== 'item' || aside) list = undefined;
+		if (kind !== 'table' || aside) row = undefined;
 		if (kind === 'heading' && keyOf(text) === title) continue;
 		if (aside) leftOut.push({ text, reason: aside.reason });
-		else if (kind === 'table' || kind === 'code') leftOut.push({ text, reason: kind });
+		else if (kind === 'table') {
+			// The cells of a row are one piece, as a reader sees it.
+			const isSameRow = row !== undefined && row === block.element.parentNode;
+			const before = isSameRow ? leftOut.pop() : undefined;
+			leftOut.push({ text: before ? `${before.text} | ${text}` : text, reason: 'table' });
+			row = block.element.parentNode;
+		} else if (kind === 'code') leftOut.push({ text, reason: 'code' });
 		else if (isLineOfLinks(block)) leftOut.push({ text, reason: 'related' });
 		else if (kind === 'item') {
 			const parent = block.element.parentNode;
