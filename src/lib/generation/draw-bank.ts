@@ -120,7 +120,9 @@ function judge(draft: Draft, article: Article, seed: string): Judged {
 		provenance: [{ by: 'newsproof', family: draft.family, version: GENERATOR_VERSION, seed }]
 	};
 	const findings: readonly Finding[] = checkQuestion(question, article);
-	return { draft, question: { ...question, tier: tierOf(findings) }, findings };
+	const tier = tierOf(findings);
+	const own = tier === 'auto' && draft.forReview ? 'review' : tier;
+	return { draft, question: { ...question, tier: own }, findings };
 }
 
 function withoutTargetsOf(chosen: readonly Judged[], others: readonly Judged[]): readonly Judged[] {

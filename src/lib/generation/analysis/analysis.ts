@@ -1,4 +1,5 @@
 import type { Article, Sentence } from '#lib/core/article/article.ts';
+import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
 import { tokenize } from '../parsing/tokenize.ts';
 import type { ParsedToken, Parser } from '../parsing/parser.ts';
 import { findAttribution, isHedged, reportsSomebody, type Attribution } from './attributions.ts';
@@ -31,6 +32,8 @@ export type AnalysedSentence = Sentence & {
 	readonly quotes: boolean;
 	/** What it leans on outside of it, if anything. */
 	readonly dependence?: 'pronoun' | 'pointing-word' | 'connective';
+	/** Whether another sentence says nearly the same of something else: which one is meant would be unclear. */
+	readonly twin: boolean;
 	/** How much it matters, about 0 to 3. */
 	readonly salience: number;
 };
@@ -67,7 +70,7 @@ export function analyseArticle(article: Article, parser: Parser | undefined): An
 	return {
 		article,
 		sentences,
-		askable: mostSalient(sentences.filter(({ kind }) => kind === 'prose')),
+		askable: markTwins(mostSalient(sentences.filter(({ kind }) => kind === 'prose'))),
 		entities,
 		quotations,
 		quoted: findSpeakers(article, usable, entities, quotations),
@@ -172,6 +175,7 @@ function analyseSentence(
 		reports: reportsSomebody(text),
 		quotes: touchesQuotation(sentence, quotations),
 		...(dependence && { dependence }),
+		twin: false,
 		salience: salienceOf(article, sentence, names, quantities.length)
 	};
 }
@@ -216,4 +220,23 @@ function mostSalient(sentences: readonly AnalysedSentence[]): readonly AnalysedS
 	if (sentences.length <= MOST_ASKED) return sentences;
 	const least = sentences.map(({ salience }) => salience).toSorted((a, b) => b - a)[MOST_ASKED - 1];
 	return sentences.filter(({ salience }) => salience >= (least ?? 0)).slice(0, MOST_ASKED);
+}
+
+const ALIKE = 0.65;
+
+/** Marks sentences that share most of their words with another one. */
+function markTwins(sentences: readonly AnalysedSentence[]): readonly AnalysedSentence[] {
+	const stems = sentences.map(
+		({ words }) =>
+			new Set(words.map(({ text }) => fold(text)).filter((word) => !FUNCTION_WORDS.has(word)))
+	);
+	return sentences.map((sentence, index) => {
+		const own = stems[index] ?? new Set();
+		const twin = stems.some((other, place) => {
+			if (place === index || own.size === 0) return false;
+			const shared = [...own].filter((word) => other.has(word)).length;
+			return shared / Math.min(own.size, Math.max(1, other.size)) >= ALIKE && shared >= 3;
+		});
+		return twin ? { ...sentence, twin } : sentence;
+	});
 }

@@ -84,7 +84,9 @@ function promoted(one: Found, all: readonly Found[], { lower }: Vocabulary): Fou
 	const { run, verdict, mention } = one;
 	const last = run.words.at(-1)?.text;
 	const unknown = verdict.class === 'other' && run.words.length > 1 && run.words.length < 4;
-	const isCommon = run.words.some(({ text }) => lower.has(fold(text)));
+	const isCommon = run.words.some(
+		({ text }) => lower.has(fold(text)) || /^\p{Lu}{2,}$/u.test(text) || CITIES.has(fold(text))
+	);
 	if (!unknown || mention.definite || isCommon) return one;
 	const isPerson = all.some(
 		(other) => other.mention.text === last && other.run.words.length === 1 && other !== one
@@ -120,11 +122,15 @@ function judge(name: string, run: CapitalRun, before: string, after: string): Ve
 	if (organisation && (run.words.length > 1 || /^(?:Parliament|Senate|Congress)$/u.test(name))) {
 		return { class: 'organisation', subclass: organisation, strong: true };
 	}
-	const place = PLACE_WORDS.get(head) ?? (LEADING_PLACE.exec(name) ? 'facility' : undefined);
+	const place = PLACE_WORDS.get(head) ?? (LEADING_PLACE.test(name) ? leadingKind(name) : undefined);
 	if (place && run.words.length > 1 && !mayBePerson(run, before))
 		return { class: 'place', subclass: place, strong: true };
 	if (run.title) return { class: 'person', subclass: 'person', strong: true };
 	return judgeByContext(name, run, before, after);
+}
+
+function leadingKind(name: string): string {
+	return /^(?:Camp|Port|Fort|Hotel)/u.test(name) ? 'facility' : 'land';
 }
 
 /** "Marc Lamont Hill" is no hill. */

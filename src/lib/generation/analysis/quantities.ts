@@ -64,7 +64,7 @@ const PATTERNS: readonly Pattern[] = [
 	{
 		kind: 'range',
 		regex: new RegExp(
-			String.raw`\bbetween (?:${digits}|${numberWord}) and (?:${digits}|${numberWord})\b|\bfrom (?:${digits}) to (?:${digits})\b`,
+			String.raw`\bbetween (?:${digits}|${numberWord}) and (?:${digits}|${numberWord})\b|\bfrom (?:${digits}|${numberWord}) to (?:${digits}|${numberWord})\b`,
 			'giu'
 		)
 	},

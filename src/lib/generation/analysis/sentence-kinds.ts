@@ -31,7 +31,8 @@ const FURNITURE =
 	/\b(?:cookies?|newsletter|subscribe|sign up|click here|read more|related (?:articles?|stories|news)|all rights reserved|share this|follow us|advertisement|terms of use|privacy policy)\b/iu;
 const FIRST_PERSON = /\b(?:I|I['’]m|I['’]ve|my|me)\b/u;
 /** The same capitalised words twice within a few characters: an extraction fault. */
-const DOUBLED = /\b(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+),? [^.]{0,16}\b\1\b/u;
+const DOUBLED =
+	/\b(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+),? [^.]{0,16}\b\1\b|\b(\p{Lu}\p{L}+), (\p{Lu}\p{L}+),? \2,? \3\b/u;
 
 /** What kind of sentence this is. `tokens` are empty when there is no parser. */
 export function judgeSentence(

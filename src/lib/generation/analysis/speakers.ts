@@ -185,12 +185,24 @@ function resolvePronoun(quotation: Quotation, context: Context): Found | undefin
 	const own = paragraphs[quotation.paragraph];
 	if (!own) return undefined;
 	for (const from of [own.start, paragraphs[quotation.paragraph - 1]?.start ?? own.start]) {
-		const people = peopleBetween({ start: from, end: quotation.start }, context);
+		const span = { start: from, end: quotation.start };
+		const people = peopleBetween(span, context);
 		const [person] = people;
-		if (people.size > 1) return undefined;
+		if (people.size > 1 || hasStranger(span, context)) return undefined;
 		if (person) return { speaker: { name: person.name, entity: person }, rule: 'pronoun' };
 	}
 	return undefined;
+}
+
+/** A name that could be somebody's though nothing says so. */
+function hasStranger(span: Span, { entities }: Context): boolean {
+	return entities.some(
+		({ class: kind, strong, mentions }) =>
+			(kind === 'other' || (kind === 'person' && !strong)) &&
+			mentions.some(
+				({ start, end, text }) => start >= span.start && end <= span.end && / /u.test(text)
+			)
+	);
 }
 
 function peopleBetween(span: Span, context: Context): ReadonlySet<Entity> {

@@ -55,6 +55,21 @@ function isPartOf(part: Entity, whole: Entity): boolean {
 	);
 }
 
+/** "Kennedy Space Center in Cape Canaveral": one is in the other, or both are told in one breath. */
+function standTogether(a: Entity, b: Entity, { article: { text } }: Analysis): boolean {
+	return [a, b].some((one) => {
+		const other = one === a ? b : a;
+		return [...one.aliases].some((name) =>
+			[...other.aliases].some(
+				(whole) =>
+					text.includes(`${name} in ${whole}`) ||
+					text.includes(`${name}, ${whole}`) ||
+					text.includes(`${name}) in ${whole}`)
+			)
+		);
+	});
+}
+
 /** Entities of the key's own class that the article names elsewhere, the ones alike in kind first. */
 export function namesLike(
 	key: Entity,
@@ -68,6 +83,7 @@ export function namesLike(
 			entity.strong &&
 			groupOf(entity) === group &&
 			!areConfusable(key, entity) &&
+			!standTogether(key, entity, analysis) &&
 			!isExcluded(entity) &&
 			firstProse(entity, analysis) !== undefined
 	);

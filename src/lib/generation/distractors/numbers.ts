@@ -208,8 +208,8 @@ export function wrongDates(
 
 function dateShape(text: string): string {
 	return text
-		.replaceAll(/\d+/gu, (digits) => (digits.length === 4 ? 'Y' : 'D'))
-		.replaceAll(/\p{L}+/gu, 'M');
+		.replaceAll(/\p{L}+/gu, 'M')
+		.replaceAll(/\d+/gu, (digits) => (digits.length === 4 ? '2000' : '1'));
 }
 
 function dateVariants({ kind, text }: Quantity): readonly string[] {

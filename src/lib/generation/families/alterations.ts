@@ -1,9 +1,8 @@
 import type { Span } from '#lib/core/article/article.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
-import { findClause, invert } from '../analysis/clauses.ts';
 import type { Quantity } from '../analysis/quantities.ts';
 import { fold } from '../analysis/words.ts';
-import { entitiesOf, namesLike, neighbours } from '../distractors/names.ts';
+import { entitiesOf, namesLike } from '../distractors/names.ts';
 import { wrongDates, wrongNumbers } from '../distractors/numbers.ts';
 import { ANTONYMS } from '../lexicon/antonyms.ts';
 import { HARM_WORDS } from '../lexicon/word-lists.ts';
@@ -25,12 +24,7 @@ export function alter(sentence: AnalysedSentence, drafting: Drafting): readonly 
 		const now = exchangeFor(quantity, sentence, drafting);
 		return now === undefined ? [] : [exchange(sentence, quantity, now, analysis.article.text)];
 	});
-	return [
-		...figures,
-		...alterPlaces(sentence, drafting),
-		...alterSense(sentence, drafting),
-		...deny(sentence, drafting)
-	];
+	return [...figures, ...alterPlaces(sentence, drafting), ...alterSense(sentence, drafting)];
 }
 
 function exchangeFor(
@@ -122,10 +116,7 @@ function alterPlaces(sentence: AnalysedSentence, drafting: Drafting): readonly A
 		)
 			.filter((other) => !other.mentions.some(({ definite }) => definite))
 			.map(({ name }) => name);
-		const near = neighbours(entity, mention.text, sentence, analysis, random).map(
-			({ text }) => text
-		);
-		const now = [...near, ...own][0];
+		const now = own[0];
 		return now === undefined ? [] : [exchange(sentence, mention, now, analysis.article.text)];
 	});
 }
@@ -143,31 +134,4 @@ function alterSense(sentence: AnalysedSentence, { analysis }: Drafting): readonl
 	return word && now && turning.length === 1 && !/-$/u.test(word.gap)
 		? [exchange(sentence, word, now, analysis.article.text)]
 		: [];
-}
-
-const DENIED =
-	/\b(?:not|no|never|neither|nor|without|hardly|nobody|nothing|none|only|few|little)\b|n['’]t\b/iu;
-
-/** The main clause denied, where the parser is sure of it and the sentence is nothing but that clause. */
-function deny(sentence: AnalysedSentence, { analysis }: Drafting): readonly Altered[] {
-	const { text } = analysis.article;
-	const clause = DENIED.test(sentence.text) ? undefined : findClause(sentence);
-	if (!clause || clause.front.end > clause.front.start || clause.predicate.end < sentence.end - 1)
-		return [];
-	const inverted = invert(clause, text);
-	const verb = clause.auxiliary ?? clause.verb;
-	if (!inverted || !verb) return [];
-	const subject = text.slice(clause.subject.start, clause.subject.end);
-	const between = text.slice(clause.predicate.start, verb.start).trim();
-	if (between !== '') return [];
-	const first = inverted.rest.split(' ')[0] ?? '';
-	return [
-		{
-			sentence,
-			text: `${subject} ${inverted.auxiliary} not ${inverted.rest}.`,
-			was: clause.auxiliary ? `${verb.text} ${first}` : verb.text,
-			now: `${inverted.auxiliary} not ${first}`,
-			place: { start: verb.start, end: verb.end }
-		}
-	];
 }

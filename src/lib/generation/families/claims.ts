@@ -1,5 +1,7 @@
+import { SAY_VERBS } from '../lexicon/word-lists.ts';
 import type { Attribution } from '../analysis/attributions.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
+import { fold } from '../analysis/words.ts';
 import { balanceByMentions } from '../distractors/balance.ts';
 import { areConfusable, firstProse } from '../distractors/names.ts';
 import {
@@ -22,6 +24,7 @@ export function draftClaims(drafting: Drafting): readonly Draft[] {
 	return [
 		...claimed.flatMap((sentence) => whoSays(sentence, drafting)),
 		...claimed.flatMap((sentence) => howPresented(sentence, drafting)),
+		...claimed.flatMap((sentence) => otherwiseAttributed(sentence, claimed, drafting)),
 		...reportsClaim(drafting),
 		...ownVoice(claimed, drafting)
 	];
@@ -115,7 +118,8 @@ function otherSources(sentence: Claimed, { analysis, random }: Drafting): readon
 		});
 	}
 	for (const { speaker, quotation } of analysis.quoted) {
-		if (!speaker.entity || found.has(speaker.name) || speaker.name === own.sourceName) continue;
+		if (!speaker.entity?.name.includes(' ') || found.has(speaker.name)) continue;
+		if (speaker.name === own.sourceName || speaker.entity.class !== 'person') continue;
 		if (own.entity && areConfusable(speaker.entity, own.entity)) continue;
 		const passage = analysis.sentences.find(
 			({ start, end }) => start < quotation.end && end > quotation.start
@@ -150,7 +154,58 @@ function otherSources(sentence: Claimed, { analysis, random }: Drafting): readon
 			}
 		];
 	});
-	return [...random.shuffle([...found.values()]), ...more];
+	return [...random.shuffle([...found.values()]), ...more].filter(
+		({ text }) => isPersonal(text, analysis) === (own.entity?.class === 'person')
+	);
+}
+
+/** True or false: was it this source that said so? The false one is given to another source of the article. */
+function otherwiseAttributed(
+	sentence: Claimed,
+	claimed: readonly Claimed[],
+	drafting: Drafting
+): readonly Draft[] {
+	const { analysis, random } = drafting;
+	const claim = claimOf(sentence, drafting);
+	const { sourceName } = sentence.attribution;
+	const other = random.pick(
+		claimed.filter(
+			({ attribution }) =>
+				attribution.sourceName !== sourceName &&
+				attribution.entity?.class === sentence.attribution.entity?.class &&
+				!claim?.includes(attribution.sourceName)
+		)
+	);
+	if (claim === undefined || !other || claim.split(' ').length > 26) return [];
+	const citations = new Citations(analysis.article);
+	const id = citations.cite(sentence, 'stem', 'key', 'explanation');
+	const isTrue = random.next() < 0.5;
+	const named = isTrue ? sourceName : other.attribution.sourceName;
+	const correction = `The article attributes this to ${inSentence(sourceName)}: ${quote(sentence.text)}`;
+	return [
+		{
+			family: 'attribution',
+			question: {
+				kind: 'true-false',
+				skill: 'attribution',
+				stem: `The article attributes to ${inSentence(named)} the statement that ${lowerFirst(claim, sentence)}.`,
+				key: isTrue,
+				feedback: correction,
+				feedbackCitations: [id],
+				explanation: correction,
+				citations: citations.all()
+			},
+			sentences: [sentence.index],
+			shows: [sentence.index],
+			target: `claim ${sentence.index}`,
+			score: 1.5 + sentence.salience / 2
+		}
+	];
+}
+
+/** A person's name beside persons' names, a body beside bodies. */
+function isPersonal(name: string, { entities }: Drafting['analysis']): boolean {
+	return entities.some((entity) => entity.name === name && entity.class === 'person');
 }
 
 function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
@@ -203,6 +258,10 @@ function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 	];
 }
 
+/** Verbs by which somebody else's words or thoughts come in. */
+const SPEECH =
+	/^(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|calls?|called|believ\w+|demand\w*|appeal\w*|question\w*|agree\w*|promis\w+|refus\w+|invit\w+|according|accus\w+|prais\w+|welcom\w+|reject\w*|dismiss\w*|recommend\w*|propos\w+|advis\w+|thank\w*|rul(?:es|ed|ing))$/iu;
+
 /** Short, plain sentences in the article's own voice, free of every word that reports. */
 function plainSentences({ analysis }: Drafting): readonly AnalysedSentence[] {
 	return analysis.askable.filter(
@@ -212,6 +271,7 @@ function plainSentences({ analysis }: Drafting): readonly AnalysedSentence[] {
 			!sentence.quotes &&
 			sentence.dependence === undefined &&
 			sentence.words.length <= 26 &&
+			!sentence.words.some(({ text }) => SAY_VERBS.has(fold(text)) || SPEECH.test(text)) &&
 			!/\b(?:may|might|could|would|seems?|appears?|likely|probably|expected|planned|hope[sd]?|intend(?:s|ed)?|accus\w+|alleg\w+|critici[sz]\w+|claim\w*|describ\w+|called|calls|consider\w*|report\w*|show(?:s|ed|n)?|found|finds?|stud(?:y|ies)|research\w*|survey\w*|blam\w+|fear\w*|urg\w+|warn\w*|promis\w+|vow\w+|pledg\w+|concern\w*|think\w*|feel\w*|felt|argu\w+|opinion|view\w*|prais\w+)\b/iu.test(
 				sentence.text
 			)

@@ -1,4 +1,5 @@
 import type { Skill } from '#lib/core/question/question-fields.ts';
+import { COUNTRIES, COUNTRY_BY_DEMONYM, COUNTRY_BY_NAME } from '../lexicon/countries.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
 import type { Entity, Mention } from '../analysis/names.ts';
 import type { Quantity } from '../analysis/quantities.ts';
@@ -16,7 +17,7 @@ import {
 	type WrongAnswer
 } from './draft.ts';
 
-const MOST_WORDS = 36;
+const MOST_WORDS = 40;
 const STEM = 'Complete the sentence from the article.';
 
 type Gap = {
@@ -32,7 +33,7 @@ type Gap = {
 export function draftClozes(drafting: Drafting): readonly Draft[] {
 	return drafting.analysis.askable.flatMap((sentence) => {
 		const passage = passageOf(sentence, drafting.analysis, MOST_WORDS);
-		if (!passage || sentence.words.length < 7 || passage.text.includes('{{')) {
+		if (!passage || sentence.twin || sentence.words.length < 7 || passage.text.includes('{{')) {
 			if (sentence.dependence) {
 				drafting.drop('cloze-place', `unresolved-${sentence.dependence}`, sentence.text);
 			}
@@ -114,6 +115,7 @@ function isLoose(
 		return true;
 	}
 	const isCount = quantity.kind === 'count';
+	if (/^ \d+\/\d/u.test(after) || /\d $/u.test(before)) return true;
 	if (
 		isCount &&
 		/(?:\p{Lu}[\p{L}.]*|\b(?:Noor|Group|No\.|number|phase|chapter|page|item|stage|level|day|week|round|lap|game|IE)) $/u.test(
@@ -161,11 +163,13 @@ function nameGap(
 ): readonly Gap[] {
 	const { analysis, random, drop } = drafting;
 	const family = nameFamily(entity);
+	if (family === 'cloze-nationality') return nationalityGap(sentence, mention, drafting);
 	if (!family || !entity.strong) return [];
 	const { text } = analysis.article;
 	const before = text.slice(sentence.start, mention.start);
 	const after = text.slice(mention.end, sentence.end);
-	if (!standsFree(before, after) || isTied(before, after, entity)) {
+	const lead = mention.title ? text.slice(sentence.start, mention.title.start) : before;
+	if (!standsFree(before, after) || isTied(lead, after, entity)) {
 		drop(family, 'part-of-a-longer-name', sentence.text);
 		return [];
 	}
@@ -175,7 +179,6 @@ function nameGap(
 	const definite = mention.definite;
 	const rivals = namesLike(entity, analysis, random, (other) => present.has(other))
 		.filter((other) => isDefinite(other) === definite)
-		.filter((other) => family !== 'cloze-organisation' || other.subclass === entity.subclass)
 		.map((other) => wrongName(other, analysis, formLike(other, mention.text)));
 	const more = definite ? [] : neighbours(entity, mention.text, sentence, analysis, random);
 	const wrong = balanceByMentions(mention.text, [...rivals, ...more], analysis.article, random);
@@ -191,6 +194,61 @@ function nameGap(
 	];
 }
 
+/** "The ____ military says": other nations that the article speaks of, then neighbours. */
+function nationalityGap(
+	sentence: AnalysedSentence,
+	mention: Mention,
+	{ analysis, random }: Drafting
+): readonly Gap[] {
+	const country = COUNTRY_BY_DEMONYM.get(mention.text);
+	const { text } = analysis.article;
+	const before = text.slice(sentence.start, mention.start);
+	const after = text.slice(mention.end, sentence.end);
+	const isAdjective = /^ \p{Ll}{3,}/u.test(after) && country?.demonyms[0] === mention.text;
+	if (!country || !isAdjective || !standsFree(before, after)) return [];
+	const named = new Set(
+		sentence.names.flatMap(({ entity: { name } }) => [
+			COUNTRY_BY_NAME.get(name)?.name,
+			COUNTRY_BY_DEMONYM.get(name)?.name
+		])
+	);
+	const tells = sentence.names.filter(
+		({ entity: { name } }) =>
+			(COUNTRY_BY_NAME.get(name) ?? COUNTRY_BY_DEMONYM.get(name)) === country
+	);
+	if (tells.length > 1) return [];
+	const isVowel = (word: string) => /^[AEIO]/u.test(word);
+	const others = COUNTRIES.filter(
+		({ name, demonyms }) =>
+			!named.has(name) &&
+			(demonyms[0] ?? '').endsWith(mention.text.slice(-1)) &&
+			isVowel(demonyms[0] ?? '') === isVowel(mention.text)
+	);
+	const spoken = others.filter(
+		({ name, demonyms }) => text.includes(name) || text.includes(demonyms[0] ?? name)
+	);
+	const near = others.filter(
+		({ region, name }) => region === country.region && !text.includes(name)
+	);
+	const wrong = [...random.shuffle(spoken), ...random.shuffle(near)]
+		.slice(0, 3)
+		.map(({ demonyms }): WrongAnswer => ({
+			text: demonyms[0] ?? '',
+			feedback: `The article does not say this of anything ${demonyms[0] ?? ''}. It says ${quote(mention.text)}.`,
+			passages: [sentence]
+		}));
+	return [
+		{
+			start: mention.start,
+			end: mention.end,
+			text: mention.text,
+			family: 'cloze-nationality',
+			skill: 'who',
+			wrong
+		}
+	];
+}
+
 function nameFamily(entity: Entity): Family | undefined {
 	switch (entity.class) {
 		case 'place':
@@ -200,6 +258,7 @@ function nameFamily(entity: Entity): Family | undefined {
 		case 'organisation':
 			return entity.subclass === 'acronym' ? undefined : 'cloze-organisation';
 		case 'people':
+			return 'cloze-nationality';
 		case 'other':
 			return undefined;
 	}
@@ -223,7 +282,7 @@ function isTied(before: string, after: string, entity: Entity): boolean {
 		return true;
 	if (
 		entity.class === 'person' &&
-		/\b(?:wife|husband|son|daughter|mother|father|brother|sister|widow|Mr|Mrs|Ms|Dr)\.? $/u.test(
+		/\b(?:wife|husband|actress|actor|spokesman|spokeswoman|son|daughter|mother|father|brother|sister|widow|Mr|Mrs|Ms|Dr)\.? $/u.test(
 			before
 		)
 	)

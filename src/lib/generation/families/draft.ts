@@ -38,7 +38,8 @@ export const FAMILIES = [
 	'cloze-date',
 	'cloze-money',
 	'cloze-person',
-	'cloze-organisation'
+	'cloze-organisation',
+	'cloze-nationality'
 ] as const;
 
 /** How a question is made. */
@@ -62,6 +63,8 @@ export type Draft = {
 	readonly shows?: readonly number[];
 	/** What it asks for: two questions with the same target give each other away. */
 	readonly target: string;
+	/** A question that gives itself away too much to be used unseen, though a teacher may like it. */
+	readonly forReview?: boolean;
 	/** How much it is worth beside others, about 0 to 4. */
 	readonly score: number;
 };
@@ -147,6 +150,11 @@ export function makeOptions(
 
 /** A passage between marks; marks inside it are told apart. */
 export function quote(words: string): string {
-	const inner = words.replaceAll(/[“”]/gu, (mark) => (mark === '“' ? '‘' : '’'));
-	return `“${inner.replaceAll('"', "'").trim()}”`;
+	const opened = words.split('“').length;
+	const isBalanced = opened === words.split('”').length && words.split('"').length % 2 === 1;
+	// A quotation that goes on elsewhere would open and never close.
+	const inner = isBalanced
+		? words.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', "'")
+		: words.replaceAll(/[“”"]/gu, '');
+	return `“${inner.trim()}”`;
 }

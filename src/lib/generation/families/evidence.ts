@@ -17,7 +17,8 @@ function select(
 	what: string,
 	score: number,
 	{ analysis }: Drafting,
-	family: 'role-reverse' | 'when' | 'where' | 'who' | 'attribution'
+	family: 'role-reverse' | 'when' | 'where' | 'who' | 'attribution',
+	target: string
 ): Draft {
 	const citations = new Citations(analysis.article);
 	const id = citations.cite(sentence, 'key', 'explanation');
@@ -33,7 +34,7 @@ function select(
 			citations: citations.all()
 		},
 		sentences: [sentence.index],
-		target: `evidence ${sentence.index}`,
+		target,
 		score
 	};
 }
@@ -44,7 +45,12 @@ function roleSentences(drafting: Drafting): readonly Draft[] {
 		const sentence = sentences[role.sentence];
 		const isOnly = roles.filter(({ person }) => person === role.person).length === 1;
 		const isFirst = role.person.mentions[0]?.sentence === role.sentence;
-		if (!sentence || !askable.includes(sentence) || !isOnly || !isFirst) return [];
+		const last = role.person.name.split(' ').at(-1) ?? '';
+		const isToldAgain = sentences.some(
+			({ index, text }) =>
+				index !== role.sentence && text.includes(last) && text.toLowerCase().includes(role.head)
+		);
+		if (!sentence || !askable.includes(sentence) || !isOnly || !isFirst || isToldAgain) return [];
 		if (role.person.mentions.length < 2 || !role.person.strong || !role.person.name.includes(' '))
 			return [];
 		return [
@@ -53,10 +59,16 @@ function roleSentences(drafting: Drafting): readonly Draft[] {
 				`that says who ${role.person.name} is.`,
 				1.1 + sentence.salience / 3,
 				drafting,
-				'role-reverse'
+				'role-reverse',
+				`role ${role.person.name}`
 			)
 		];
 	});
+}
+
+/** Whether the sentence can be understood only with the one before it. */
+function leans({ dependence }: AnalysedSentence): boolean {
+	return dependence === 'pronoun' || dependence === 'pointing-word';
 }
 
 const PAST =
@@ -71,6 +83,12 @@ function datedSentences(drafting: Drafting): readonly Draft[] {
 				analysis.article.text.slice(sentence.start, quantity.start)
 			)?.groups?.word;
 			const everywhere = analysis.article.text.split(quantity.text).length - 1;
+			const dates = sentence.quantities.filter(({ kind }) =>
+				/^(?:date|year|weekday|month)$/u.test(kind)
+			);
+			const before = analysis.article.text.slice(sentence.start, quantity.start);
+			if (dates.length > 1 || leans(sentence) || sentence.twin) return [];
+			if (/\bfrom\b[^,]{0,40}$/u.test(before)) return [];
 			if (!preposition || everywhere !== 1 || !PAST.test(sentence.text) || sentence.quotes)
 				return [];
 			if (/\b(?:will|expected|due|plans?|planned|scheduled|would|hopes?|by)\b/u.test(sentence.text))
@@ -81,7 +99,8 @@ function datedSentences(drafting: Drafting): readonly Draft[] {
 					`that says what happened ${preposition.toLowerCase()} ${quantity.text}.`,
 					0.7 + sentence.salience / 3,
 					drafting,
-					'when'
+					'when',
+					String(quantity.start)
 				)
 			];
 		})
@@ -116,7 +135,8 @@ function reportedSentences(drafting: Drafting): readonly Draft[] {
 				`in which the article passes on a statement by ${inSentence(attribution.sourceName)}.`,
 				1.4 + sentence.salience / 3,
 				drafting,
-				'attribution'
+				'attribution',
+				`claim ${sentence.index}`
 			)
 		];
 	});
@@ -130,7 +150,7 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 	const { analysis } = drafting;
 	const { text } = analysis.article;
 	return analysis.askable.flatMap((sentence) => {
-		if (sentence.dependence === 'pronoun' || sentence.words.length < 8) return [];
+		if (leans(sentence) || sentence.twin || sentence.words.length < 8) return [];
 		const once = sentence.names.filter(
 			({ mention, entity }) =>
 				entity.strong &&
@@ -143,11 +163,21 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 		);
 		if (person) {
 			const what = `that says what part ${person.entity.name} plays in the story.`;
-			return [select(sentence, what, 0.6 + sentence.salience / 3, drafting, 'who')];
+			return [
+				select(
+					sentence,
+					what,
+					0.6 + sentence.salience / 3,
+					drafting,
+					'who',
+					String(person.mention.start)
+				)
+			];
 		}
 		const place = once.find(({ mention, entity }) => {
 			const before = text.slice(sentence.start, mention.start);
-			return entity.class === 'place' && /\b(?:in|at|near)(?: the)? $/u.test(before);
+			const isSpecific = /^(?:facility|road|land|water)$/u.test(entity.subclass);
+			return entity.class === 'place' && isSpecific && /\b(?:in|at|near)(?: the)? $/u.test(before);
 		});
 		const isPast = PAST.test(sentence.text) && !FUTURE.test(sentence.text) && !sentence.quotes;
 		if (!place || !isPast) return [];
@@ -155,6 +185,15 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 			/(?<words>(?:in|at|near)(?: the)?) $/u.exec(text.slice(sentence.start, place.mention.start))
 				?.groups?.words ?? 'in';
 		const what = `that says what happened ${preposition} ${place.entity.name}.`;
-		return [select(sentence, what, 0.5 + sentence.salience / 3, drafting, 'where')];
+		return [
+			select(
+				sentence,
+				what,
+				0.5 + sentence.salience / 3,
+				drafting,
+				'where',
+				String(place.mention.start)
+			)
+		];
 	});
 }

@@ -25,6 +25,9 @@ function distinctFigures({ analysis }: Drafting): readonly Figure[] {
 			const counted = findCounted(sentence, quantity);
 			if (!counted || (quantity.value ?? 0) < 2 || quantity.unit) return [];
 			if (/^(?:first|last|next|past|other|another)$/u.test(quantity.qualifier ?? '')) return [];
+			const words = analysis.article.text.slice(counted.start, counted.end).split(' ').length;
+			const before = analysis.article.text.slice(sentence.start, quantity.start);
+			if (words < 2 || /(?:\b(?:to|or|and|from|between)|[-–]) $/u.test(before)) return [];
 			return counted.end - counted.start <= 60 ? [{ sentence, counted }] : [];
 		})
 	);
@@ -62,7 +65,7 @@ function typedNumber(
 	const after = text.slice(number.end, sentence.end);
 	const isLabel =
 		/(?:[\p{L}\p{N}&/–$£€-]|\p{Lu}[\p{L}.]* )$/u.test(before) ||
-		/^(?:[&/–-]|\s?of (?:the|them|these|those))/u.test(after);
+		/^(?:[&/–-]| \d+\/\d|\s?of (?:the|them|these|those))/u.test(after);
 	if (
 		isLabel ||
 		/^(?:first|last|next|past|other|another|additional|an additional)$/u.test(qualifier ?? '')
@@ -85,7 +88,7 @@ function typedNumber(
 			question: {
 				kind: 'numeric',
 				skill: 'how-many',
-				stem: `Which number is missing from these words of the article: ${quote(blank)}?`,
+				stem: `Which number is missing from these words of the article: ${quote(blank.replace(/\.$/u, ''))}?`,
 				...(kind === 'percent' && unit === '%' ? { unit: '%' } : {}),
 				key: { value, tolerance: 0 },
 				anticipated: anticipated(quantity, sentence, analysis.askable, citations),

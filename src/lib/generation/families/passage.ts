@@ -32,9 +32,9 @@ export function passageOf(
 	const isUsable =
 		before?.kind === 'prose' &&
 		before.paragraph === sentence.paragraph &&
-		before.dependence === undefined &&
-		!before.quotes &&
-		!sentence.quotes;
+		(before.dependence === undefined || before.dependence === 'connective') &&
+		isBalanced(before.text) &&
+		isBalanced(sentence.text);
 	if (!isUsable || !before) return undefined;
 	const words = before.words.length + sentence.words.length;
 	const span = { start: before.start, end: sentence.end };
@@ -46,6 +46,11 @@ export function passageOf(
 				words
 			}
 		: undefined;
+}
+
+/** A quotation that began before or goes on behind would be cut. */
+function isBalanced(text: string): boolean {
+	return text.split('“').length === text.split('”').length && text.split('"').length % 2 === 1;
 }
 
 function pick({ start, end }: Span): Span {

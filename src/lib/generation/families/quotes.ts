@@ -105,6 +105,7 @@ function quoteSpeaker(saying: Saying, drafting: Drafting): readonly Draft[] {
 		random
 	);
 	if (saying.words.includes(lastName(saying.speaker.name))) return [];
+	if (!isWholeName(saying.speaker)) return [];
 	if (wrong.length < 2) {
 		drop('quote-speaker', 'no-distractors', saying.words);
 		return [];
@@ -119,7 +120,7 @@ function quoteSpeaker(saying: Saying, drafting: Drafting): readonly Draft[] {
 			question: {
 				kind: 'choice',
 				skill: 'attribution',
-				stem: `According to the article, who said: ${quote(saying.words)}?`,
+				stem: `According to the article, who said: ${quote(saying.words.replace(/[.?!]$/u, ''))}?`,
 				options,
 				key,
 				explanation: `The article gives these words to ${inSentence(saying.speaker.name)}: ${quote(analysis.article.text.slice(saying.passage.start, saying.passage.end))}`,
@@ -131,6 +132,11 @@ function quoteSpeaker(saying: Saying, drafting: Drafting): readonly Draft[] {
 			score: 2 + (analysis.sentences[saying.sentence]?.salience ?? 0) / 2
 		}
 	];
+}
+
+/** A surname alone, or a body, is no answer to "who said" beside whole names. */
+function isWholeName({ entity, name }: Speaker): boolean {
+	return entity === undefined || (entity.class === 'person' && name.includes(' '));
 }
 
 /** When a quotation goes on from the one before, the speaker's name stands with that one. */
@@ -164,7 +170,12 @@ function otherSpeakers(saying: Saying, { analysis, random }: Drafting): readonly
 	const own = saying.speaker;
 	const spoken = new Map<string, WrongAnswer>();
 	for (const { speaker, quotation } of analysis.quoted) {
-		if (speaker.name === own.name || spoken.has(speaker.name) || isSamePerson(speaker, own))
+		if (
+			!isWholeName(speaker) ||
+			speaker.name === own.name ||
+			spoken.has(speaker.name) ||
+			isSamePerson(speaker, own)
+		)
 			continue;
 		const sentence = analysis.sentences.find(
 			({ start, end }) => start < quotation.end && end > quotation.start
@@ -183,7 +194,9 @@ function otherSpeakers(saying: Saying, { analysis, random }: Drafting): readonly
 		)
 		.filter(
 			(entity) =>
-				firstProse(entity, analysis) !== undefined && !saying.words.includes(lastName(entity.name))
+				firstProse(entity, analysis) !== undefined &&
+				!saying.words.includes(lastName(entity.name)) &&
+				!entity.mentions.some(({ sentence }) => analysis.sentences[sentence]?.quotes)
 		);
 	return [
 		...random.shuffle([...spoken.values()]),

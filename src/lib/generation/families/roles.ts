@@ -21,7 +21,8 @@ function distinctRoles({ analysis, drop }: Drafting): readonly Role[] {
 	return roles.filter((role, index) => {
 		if (!role.person.strong || !role.person.name.includes(' ')) return false;
 		if (roles.findIndex(({ person }) => person === role.person) !== index) return false;
-		if (role.text.split(' ').length < 2 || role.text.length > 90) return false;
+		if (SHARED.has(role.head) || role.text.split(' ').length < 2 || role.text.length > 90)
+			return false;
 		const rivals = roles.filter(
 			(other) => other.person !== role.person && isSameHead(other.head, role.head)
 		);
@@ -65,6 +66,7 @@ function personScore(person: Entity): number {
 }
 
 function whoIs(role: Role, drafts: Drafting): readonly Draft[] {
+	if (GENDERED.test(role.text)) return [];
 	const { analysis, random, drop } = drafts;
 	const citations = new Citations(analysis.article);
 	const words = citeRole(role, drafts, citations);
@@ -170,7 +172,13 @@ function typedName(role: Role, drafts: Drafting): readonly Draft[] {
 	const words = citeRole(role, drafts, citations);
 	const parts = name.split(' ');
 	const accepted = [
-		...new Set([name, parts.slice(1).join(' '), parts.at(-1) ?? name, ...aliases])
+		...new Set([
+			name,
+			parts.slice(1).join(' '),
+			parts.at(-1) ?? name,
+			...aliases,
+			...titled(role, drafts)
+		])
 	].filter((text) => text.length > 2);
 	return [
 		{
@@ -191,6 +199,28 @@ function typedName(role: Role, drafts: Drafting): readonly Draft[] {
 		}
 	];
 }
+
+/** "Professor Cres Eastman", where the article says so. */
+function titled({ person }: Role, { analysis }: Drafting): readonly string[] {
+	return person.mentions.flatMap(({ title, end }) =>
+		title ? [analysis.article.text.slice(title.start, end)] : []
+	);
+}
+
+/** Nouns that tell a man from a woman: beside names of both the answer would be given away. */
+const GENDERED =
+	/\b(?:actress|actor|wife|husband|mother|father|son|daughter|sister|brother|king|queen|prince|princess|woman|man|boy|girl|\p{L}+(?:woman|man)|lady|lord)\b/iu;
+/** Roles that many may share. */
+const SHARED = new Set([
+	'member',
+	'player',
+	'resident',
+	'worker',
+	'student',
+	'expert',
+	'victim',
+	'official'
+]);
 
 function matchRoles(roles: readonly Role[], drafts: Drafting): readonly Draft[] {
 	const { analysis, random } = drafts;

@@ -12,6 +12,8 @@ export function draftStatements(drafting: Drafting): readonly Draft[] {
 			sentence.dependence === undefined &&
 			!sentence.quotes &&
 			!sentence.hedged &&
+			!sentence.twin &&
+			!/;|\b(?:them|they|it|him)\b/u.test(sentence.text) &&
 			!/^According to\b/u.test(sentence.text) &&
 			sentence.words.length <= MOST_WORDS &&
 			sentence.words.length >= 8

@@ -198,6 +198,12 @@ function whereOf(clause: Clause, drafting: Drafting): readonly Asked[] {
 			{ start: mention.start - preposition.length - 1, end: mention.end },
 			drafting
 		);
+		const end = sentence.tokens.findLast(
+			(token) => token.end <= mention.end && token.start >= mention.start
+		);
+		const head = sentence.tokens[end?.head ?? -1];
+		const isOfVerb = end?.relation === 'obl' && end.agreed && /^VB/u.test(head?.tag ?? '');
+		if (!isOfVerb) return [];
 		const wh =
 			entity.subclass === 'country'
 				? 'In which country'
@@ -309,6 +315,7 @@ function toDrafts(
 		sentences: [sentence.index],
 		shows: [sentence.index],
 		target,
+		forReview: asked.family !== 'why',
 		score: score - 0.15
 	};
 	if (asked.wrong.length < 2) {

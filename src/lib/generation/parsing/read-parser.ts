@@ -1,5 +1,6 @@
 import { succeed } from '#lib/core/outcome.ts';
 import type { Outcome } from '#lib/core/outcome.ts';
+import { combineTrees } from './combine-trees.ts';
 import { encodeSentence, PADDING } from './encoded-sentence.ts';
 import { makeLexicon } from './lexicon.ts';
 import type { ParsedToken, Parser, Token } from './parser.ts';
@@ -23,8 +24,8 @@ export function readParser(
 }
 
 /**
- * The tagger and both parsers of one set of weights. Heads and relations are those of the parser
- * that reads backwards, which is the better of the two.
+ * The tagger and both parsers of one set of weights. Where the parsers differ, a word has the head and
+ * relation of the one that was surer of it.
  */
 export function makeParser(weights: Weights): Parser {
 	const { tags: tagNames, relations: relationNames } = weights;
@@ -41,11 +42,12 @@ export function makeParser(weights: Weights): Parser {
 			const count = relationNames.length;
 			const one = parseGreedily(makeParserInput(words, tags, false), forwards, count);
 			const other = turnTree(parseGreedily(makeParserInput(words, tags, true), backwards, count));
+			const tree = combineTrees(other, one);
 			return tokens.map((token, index) => ({
 				...token,
 				tag: tagNames[tags[index] ?? 0] ?? '',
-				head: other.heads[index] ?? -1,
-				relation: relationNames[other.relations[index] ?? 0] ?? '',
+				head: tree.heads[index] ?? -1,
+				relation: relationNames[tree.relations[index] ?? 0] ?? '',
 				agreed:
 					one.heads[index] === other.heads[index] && one.relations[index] === other.relations[index]
 			}));

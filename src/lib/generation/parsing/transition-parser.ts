@@ -118,7 +118,10 @@ export function parseGreedily(input: ParserInput, scorer: Scorer, relations: num
 		const best = bestClass(state, scores, relations);
 		if (best !== 0) {
 			const word = state.stack[state.depth - 1] ?? 0;
-			margins[word] = Math.min(SURE, (scores[best] ?? 0) - bestOther(state, scores, best, relations));
+			margins[word] = Math.min(
+				SURE,
+				(scores[best] ?? 0) - bestOther(state, scores, best, relations)
+			);
 		}
 		makeClassMove(state, best, relations);
 	}
