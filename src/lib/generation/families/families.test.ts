@@ -154,7 +154,8 @@ it('asks who says so only where the statement stands without its source', () => 
 		draftClaims,
 		'The Iraqi military says there were no casualties at the base.',
 		'Ron Mark said that he had heard nothing of the kind.',
-		'SkyNews reports that one rocket landed outside of the gates.'
+		'SkyNews reports that one rocket landed outside of the gates.',
+		'The Ministry of Health says that the hospitals were never full.'
 	);
 	const stems = drafts
 		.filter(({ family }) => family === 'attribution')
