@@ -17,9 +17,9 @@ const DEFAULT_OUT = fileURLToPath(new URL('../weights/english.npw', import.meta.
 const settings: TrainingSettings = {
 	lexicon: { known: 3, expected: 2 },
 	tagger: { rounds: 5, seed: 1, patience: 1 },
-	taggerRounding: { scale: 1, least: 1 },
+	taggerRounding: { scale: 2, least: 2 },
 	parser: { rounds: 6, seed: 2, explore: 0.9, patience: 5 },
-	parserRounding: { scale: 1, least: 2 },
+	parserRounding: { scale: 2, least: 2 },
 	folds: 3
 };
 

@@ -1,4 +1,8 @@
-import { classOf, ROOT_RELATION } from '../../src/lib/generation/parsing/transition-parser.ts';
+import {
+	choices,
+	classOf,
+	firstClass
+} from '../../src/lib/generation/parsing/transition-parser.ts';
 import { LEFT, mayMove, RIGHT, SHIFT } from '../../src/lib/generation/parsing/arc-hybrid.ts';
 import type { ParseState } from '../../src/lib/generation/parsing/arc-hybrid.ts';
 
@@ -8,6 +12,7 @@ import type { ParseState } from '../../src/lib/generation/parsing/arc-hybrid.ts'
  */
 export function moveCost(state: ParseState, move: number, heads: Int32Array): number {
 	const { stack, depth, front, length } = state;
+	if (state.isRead) return finalCost(state, move, heads);
 	if (move === SHIFT) {
 		let cost = 0;
 		for (let at = 0; at < depth; at++) {
@@ -23,6 +28,26 @@ export function moveCost(state: ParseState, move: number, heads: Int32Array): nu
 	if (head >= front && !(move === LEFT && head === front)) cost++;
 	if (move === LEFT && depth > 1 && head === stack[depth - 2]) cost++;
 	for (let word = front; word < length; word++) if (heads[word] === top) cost++;
+	return cost;
+}
+
+/** The cost once the buffer holds but the root, or the word that has been attached to it. */
+function finalCost(
+	{ stack, depth, front, length }: ParseState,
+	move: number,
+	heads: Int32Array
+): number {
+	const top = stack[depth - 1] ?? 0;
+	const below = stack[depth - 2] ?? -1;
+	if (front !== length) return heads[top] === (move === LEFT ? below : front) ? 1 : 0;
+	let cost = 0;
+	if (move === LEFT) {
+		if (heads[top] === below) cost++;
+		for (let at = 0; at < depth - 1; at++) if (heads[stack[at] ?? 0] === length) cost++;
+		return cost;
+	}
+	if (heads[top] === length) cost++;
+	for (let at = 0; at < depth - 1; at++) if (heads[stack[at] ?? 0] === top) cost++;
 	return cost;
 }
 
@@ -58,18 +83,14 @@ function addClasses(
 	from: number
 ): number {
 	let count = from;
-	if (move === SHIFT) {
-		right[count++] = classOf(SHIFT, 0, relations);
-		return count;
-	}
+	const first = firstClass(state, move, relations);
 	const top = state.stack[state.depth - 1] ?? 0;
 	const head = move === LEFT ? state.front : (state.stack[state.depth - 2] ?? 0);
-	if (gold.heads[top] === head) {
+	if (move !== SHIFT && gold.heads[top] === head) {
 		right[count++] = classOf(move, gold.relations[top] ?? 0, relations);
 		return count;
 	}
-	for (let relation = ROOT_RELATION + 1; relation < relations; relation++) {
-		right[count++] = classOf(move, relation, relations);
-	}
+	for (let index = 0; index < choices(state, move, relations); index++)
+		right[count++] = first + index;
 	return count;
 }

@@ -88,7 +88,7 @@ export class Perceptron implements Scorer {
 				if (Math.abs(rounded) < least) continue;
 				entries.push([entry & 255, Math.max(-127, Math.min(127, rounded))]);
 			}
-			if (entries.length > 0) rows.push({ key: key >>> 0, entries });
+			if (entries.length > 0) rows.push({ key, entries });
 		}
 		rows.sort((a, b) => a.key - b.key);
 		const all = rows.flatMap(({ entries }) => entries.sort((a, b) => a[0] - b[0]));

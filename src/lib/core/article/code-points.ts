@@ -9,6 +9,9 @@ export class OffsetError extends RangeError {
 	}
 }
 
+const PAIR = /[\uD800-\uDBFF][\uDC00-\uDFFF]/;
+const PAIRS = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+
 /** Whether an offset falls between the two halves of a surrogate pair. */
 export function splitsSurrogatePair(text: string, utf16Offset: number): boolean {
 	return isHighSurrogate(text, utf16Offset - 1) && isLowSurrogate(text, utf16Offset);
@@ -26,13 +29,20 @@ export function toCodePoint(text: string, utf16Offset: number): number {
 	if (splitsSurrogatePair(text, utf16Offset)) {
 		throw new OffsetError(utf16Offset, 'a character boundary: it splits a surrogate pair');
 	}
-	let pairs = 0;
-	for (let unit = 1; unit < utf16Offset; unit++) if (splitsSurrogatePair(text, unit)) pairs++;
-	return utf16Offset - pairs;
+	return utf16Offset - (text.slice(0, utf16Offset).match(PAIRS)?.length ?? 0);
 }
 
 /** Code-point offset to UTF-16 offset: the inverse of `toCodePoint`. Throws `OffsetError`. */
 export function toUtf16(text: string, codePointOffset: number): number {
+	// Where no pair stands before it, which is nearly always, both offsets are the same number.
+	if (
+		Number.isInteger(codePointOffset) &&
+		codePointOffset >= 0 &&
+		codePointOffset <= text.length &&
+		!PAIR.test(text.slice(0, codePointOffset + 1))
+	) {
+		return codePointOffset;
+	}
 	let unit = 0;
 	let codePoint = 0;
 	while (codePoint < codePointOffset && unit < text.length) {

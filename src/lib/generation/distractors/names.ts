@@ -55,19 +55,29 @@ function isPartOf(part: Entity, whole: Entity): boolean {
 	);
 }
 
+type Pairs = ReadonlyMap<Entity, ReadonlySet<Entity>>;
+const pairsOf = new WeakMap<Analysis, Pairs>();
+/** What stands between "Kennedy Space Center (KSC)" and "Cape Canaveral" when one is in the other. */
+const WITHIN = /^(?: \([^)]*\))?(?:,| in| of| at)(?: the)? $/u;
+
+function findPairs({ sentences, article: { text } }: Analysis): Pairs {
+	const pairs = new Map<Entity, Set<Entity>>();
+	for (const { names } of sentences) {
+		names.slice(1).forEach((name, index) => {
+			const before = names[index];
+			if (!before || !WITHIN.test(text.slice(before.mention.end, name.mention.start))) return;
+			pairs.set(before.entity, (pairs.get(before.entity) ?? new Set()).add(name.entity));
+			pairs.set(name.entity, (pairs.get(name.entity) ?? new Set()).add(before.entity));
+		});
+	}
+	return pairs;
+}
+
 /** "Kennedy Space Center in Cape Canaveral": one is in the other, or both are told in one breath. */
-function standTogether(a: Entity, b: Entity, { article: { text } }: Analysis): boolean {
-	return [a, b].some((one) => {
-		const other = one === a ? b : a;
-		return [...one.aliases].some((name) =>
-			[...other.aliases].some(
-				(whole) =>
-					text.includes(`${name} in ${whole}`) ||
-					text.includes(`${name}, ${whole}`) ||
-					text.includes(`${name}) in ${whole}`)
-			)
-		);
-	});
+function standTogether(a: Entity, b: Entity, analysis: Analysis): boolean {
+	const pairs = pairsOf.get(analysis) ?? findPairs(analysis);
+	pairsOf.set(analysis, pairs);
+	return pairs.get(a)?.has(b) ?? false;
 }
 
 /** Entities of the key's own class that the article names elsewhere, the ones alike in kind first. */

@@ -230,13 +230,14 @@ function nationalityGap(
 	const near = others.filter(
 		({ region, name }) => region === country.region && !text.includes(name)
 	);
-	const wrong = [...random.shuffle(spoken), ...random.shuffle(near)]
-		.slice(0, 3)
-		.map(({ demonyms }): WrongAnswer => ({
+	const rivals = [...random.shuffle(spoken), ...random.shuffle(near)].map(
+		({ demonyms }): WrongAnswer => ({
 			text: demonyms[0] ?? '',
 			feedback: `The article does not say this of anything ${demonyms[0] ?? ''}. It says ${quote(mention.text)}.`,
 			passages: [sentence]
-		}));
+		})
+	);
+	const wrong = balanceByMentions(mention.text, rivals, analysis.article, random);
 	return [
 		{
 			start: mention.start,
