@@ -39,7 +39,8 @@ export const FAMILIES = [
 	'cloze-money',
 	'cloze-person',
 	'cloze-organisation',
-	'cloze-nationality'
+	'cloze-nationality',
+	'cloze-word'
 ] as const;
 
 /** How a question is made. */

@@ -161,6 +161,6 @@ function whichSupported(
 		sentences: plain.map(({ index }) => index),
 		shows: [...plain, ...changes.map(({ sentence }) => sentence)].map(({ index }) => index),
 		target: `supported ${number}`,
-		score: 1.6 - number * 0.5
+		score: 0.5 - number * 0.3
 	};
 }
