@@ -131,6 +131,7 @@ function toDraft(
 	const rivals = random
 		.shuffle([...nouns.values()])
 		.filter(({ text, tag }) => tag === gap.tag && !shown.includes(text.slice(0, 5)))
+		.filter(({ text }) => !fits(text) && !areSynonyms(text, gap.text))
 		.filter(
 			({ text }) => afterArticle === undefined || /^[aeiou]/u.test(text) === (afterArticle === 'an')
 		)
