@@ -173,6 +173,8 @@ export const FAMILY_WORDS: Readonly<Record<string, string>> = {
 	'cloze-money': 'gaps for sums of money',
 	'cloze-person': 'gaps for people',
 	'cloze-organisation': 'gaps for organisations',
+	'cloze-nationality': 'gaps for nations',
+	'cloze-word': 'gaps for key words',
 	model: 'the language model’s'
 };
 

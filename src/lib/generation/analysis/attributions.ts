@@ -20,7 +20,7 @@ export type Attribution = {
 
 const VERBS = [...SAY_VERBS].filter(
 	(verb) =>
-		!/^(?:asked|asks|ask|pointed|points|continued|continues|continue|joked|jokes|responded|responds|respond)$/u.test(
+		!/^(?:asked|asks|ask|pointed|points|continued|continues|continue|joked|jokes|responded|responds|respond|observed|observes|observe|recalled|recalls|recall)$/u.test(
 			verb
 		)
 );

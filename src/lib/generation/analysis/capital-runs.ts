@@ -113,7 +113,10 @@ function isConnector(word: Word, run: readonly Word[], next: Word | undefined): 
 	if (text === '&' || PARTICLES.has(text)) return true;
 	const last = run.at(-1)?.text ?? '';
 	const hasHead = run.some((part) => HEADS.has(part.text));
-	if (text === 'of') return HEADS.has(last) || TITLES.has(fold(last));
+	if (text === 'of') {
+		const isLong = hasHead && run.some((part) => /^(?:for|on)$/u.test(part.text));
+		return isLong || HEADS.has(last) || TITLES.has(fold(last));
+	}
 	if (text === 'the') return last === 'of';
 	if (text === 'for') return HEADS.has(last);
 	const inComplement = run.some((part) => /^(?:of|for|on)$/u.test(part.text));

@@ -110,8 +110,15 @@ function classify(text: string, run: CapitalRun, sentence: Sentence): Found {
 			definite: /\bthe $/iu.test(before),
 			...(run.title && { title: run.title })
 		},
-		verdict: judge(name, run, before, after)
+		verdict: isCutOff(before, after)
+			? { class: 'other', subclass: 'other', strong: false }
+			: judge(name, run, before, after)
 	};
+}
+
+/** "Council on American - Islamic Relations": the rest of the name stands behind a mark. */
+function isCutOff(before: string, after: string): boolean {
+	return /^ [-–] \p{Lu}/u.test(after) || /\p{Lu}\p{L}* [-–] $/u.test(before);
 }
 
 function judge(name: string, run: CapitalRun, before: string, after: string): Verdict {
@@ -148,8 +155,10 @@ function judgeByContext(name: string, run: CapitalRun, before: string, after: st
 	const first = fold(run.words[0]?.text ?? '').replace(/\.$/u, '');
 	const last = fold(run.words.at(-1)?.text ?? '');
 	const count = run.words.length;
+	// "Centre for Control of Iodine Disorders": what stands behind belongs to the name before.
+	const isRest = /\p{Lu}\p{L}+ (?:of|for|on|and)(?: the)? $/u.test(before) && count > 1;
 	const isNamed = FIRST_NAMES.has(first) || /^\p{Lu}\.$/u.test(run.words[0]?.text ?? '');
-	if (count >= 2 && count <= 4 && isNamed && !/\bthe $/iu.test(before)) {
+	if (count >= 2 && count <= 4 && isNamed && !isRest && !/\bthe $/iu.test(before)) {
 		return { class: 'person', subclass: 'person', strong: true };
 	}
 	if (count <= 3 && count > 1 && OCCUPATION.test(before)) {

@@ -42,6 +42,13 @@ export function findDependence(
 	) {
 		return 'pointing-word';
 	}
+	if (
+		/^(?:In|On|At|By|Since|For|After|Before|During) [^,]{2,40}, (?:that|this|these|those|it|he|she|they)\b/u.test(
+			statement
+		)
+	) {
+		return 'pointing-word';
+	}
 	if (/\bin the (?:match|game|half|race)\b/u.test(statement) && wordsOf(text, span).length < 14) {
 		return 'pointing-word';
 	}

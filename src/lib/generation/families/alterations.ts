@@ -76,8 +76,21 @@ function farthest(
 ): string | undefined {
 	return wrongNumbers(quantity, sentence, analysis, random).find(
 		({ feedback, text }) =>
-			feedback.startsWith('The article does not') && isClearlyOther(text, quantity)
+			feedback.startsWith('The article does not') &&
+			isClearlyOther(text, quantity) &&
+			isRuledOut(text, quantity)
 	)?.text;
+}
+
+/** "Over 1,600" is also over 1,200: beside a bound only a figure on its far side is wrong. */
+function isRuledOut(text: string, { qualifier = '', value = 0 }: Quantity): boolean {
+	const other = Number(/[\d.,]+/u.exec(text)?.[0].replaceAll(',', '') ?? Number.NaN);
+	if (/^(?:over|more than|at least|as many as|an additional)$/u.test(qualifier))
+		return other > value;
+	if (/^(?:up to|under|less than|fewer than|nearly|almost|close to|closer to)$/u.test(qualifier)) {
+		return other < value;
+	}
+	return true;
 }
 
 function isClearlyOther(text: string, { value = 0 }: Quantity): boolean {

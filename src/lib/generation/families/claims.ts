@@ -221,7 +221,7 @@ function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 		? `As something that ${inSentence(sourceName)} suggested`
 		: presented(sourceName);
 	const unsettled: WrongAnswer = {
-		text: 'As something that nobody is said to have stated',
+		text: 'As a rumour, without saying where it comes from',
 		feedback: `The article names who says it, ${inSentence(sourceName)}: ${quote(sentence.text)}`,
 		passages: [sentence]
 	};

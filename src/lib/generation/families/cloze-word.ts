@@ -87,6 +87,9 @@ death deaths killing killings
 disease illness condition sickness
 experts scientists researchers expert scientist officials authors
 pollution ozone warming temperature
+energy power electricity electric
+vehicle project machine device prototype
+problem problems challenge issue issues difficulty
 salt iodine food milk
 movement protest protests demonstration
 injury damage harm

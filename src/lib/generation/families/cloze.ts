@@ -115,6 +115,8 @@ function isLoose(
 		return true;
 	}
 	const isCount = quantity.kind === 'count';
+	if (/^ (?:to|and|or|-|–) [£$€¥]?\d/u.test(after) || /\d[\d,.]* (?:to|and|or|-|–) $/u.test(before))
+		return true;
 	if (/^ \d+\/\d/u.test(after) || /\d $/u.test(before)) return true;
 	if (
 		isCount &&

@@ -155,7 +155,7 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 			({ mention, entity }) =>
 				entity.strong &&
 				entity.mentions.length === 1 &&
-				text.split(mention.text).length === 2 &&
+				text.split(entity.name.split(' ').at(-1) ?? entity.name).length === 2 &&
 				!text.slice(mention.start - 1, mention.start).match(/[-–/&]/u)
 		);
 		const person = once.find(

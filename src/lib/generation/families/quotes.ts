@@ -158,7 +158,7 @@ function lastName(name: string): string {
 }
 
 const COMMON =
-	/^(?:An?|The|Some|Several|Many|Most|Both|Local|Initial|Early|Industry|Other|Experts|Officials|Reports|Police|Scientists|Researchers|Critics|Technicians|Analysts|Prosecutors|Authorities|Politicians|Media|Witnesses|Doctors|Campaigners|Organi[sz]ers|Supporters|Opponents|Residents|Investigators|Economists|Activists|Estimates|Figures|Counsell?ors|Government|Environmental|Medical|Legal|Federal|State|Company|School|City|Senior|Unnamed|Military|Security|Union|Human|Health)(?= |$)/u;
+	/^(?:An?|The|Some|Several|Many|Most|Both|Local|Initial|Early|Industry|Other|Experts|Officials|Reports|Police|Scientists|Researchers|Critics|Technicians|Analysts|Prosecutors|Authorities|Politicians|Media|Witnesses|Doctors|Campaigners|Organi[sz]ers|Supporters|Opponents|Residents|Investigators|Economists|Activists|Estimates|Figures|Official|Data|Recent|New|Public|Internal|Independent|Counsell?ors|Government|Environmental|Medical|Legal|Federal|State|Company|School|City|Senior|Unnamed|Military|Security|Union|Human|Health)(?= |$)/u;
 
 /** "The police" at the start of a sentence, "the police" inside one. */
 export function inSentence(name: string): string {

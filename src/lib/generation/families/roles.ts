@@ -34,7 +34,14 @@ function distinctRoles({ analysis, drop }: Drafting): readonly Role[] {
 			return false;
 		}
 		const last = role.person.name.split(' ').at(-1) ?? '';
-		return !role.text.includes(last);
+		const isSomebodys = analysis.entities.some(({ name, class: kind }) => {
+			const surname = name.split(' ').at(-1) ?? name;
+			return (
+				kind === 'person' &&
+				(role.text.includes(`${surname}'`) || role.text.includes(`${surname}’`))
+			);
+		});
+		return !isSomebodys && !role.text.includes(last);
 	});
 }
 

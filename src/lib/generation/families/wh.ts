@@ -155,6 +155,13 @@ function whenOf(clause: Clause, drafting: Drafting): readonly Asked[] {
 		/^(?:date|year|weekday|month)$/u.test(kind)
 	);
 	const date = dates[0];
+	// "Is diminishing" on a day long past: the question would ask in another tense than it should.
+	if (
+		/^(?:is|are|has|have)$/u.test(clause.auxiliary?.text ?? '') ||
+		clause.verb?.tag === 'VBZ' ||
+		clause.verb?.tag === 'VBP'
+	)
+		return [];
 	if (!date || dates.length > 1 || !isPlain(clause)) return [];
 	const before = analysis.article.text.slice(sentence.start, date.start);
 	const preposition = /(?:^|\s)(?<word>in|on) $/iu.exec(before)?.groups?.word;

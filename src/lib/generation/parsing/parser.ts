@@ -11,7 +11,7 @@ export type ParsedToken = Token & {
 	readonly head: number;
 	/** Universal Dependencies relation to the head (`nsubj`, `nsubj:pass`, `obl`, …). */
 	readonly relation: string;
-	/** Whether the left-to-right and the right-to-left parser agree on head and relation. */
+	/** Whether the left-to-right and the right-to-left parser agree on head and relation, both surely. */
 	readonly agreed: boolean;
 };
 

@@ -80,7 +80,7 @@ describe('what a parse is', () => {
 				for (const token of parsed)
 					expect(stepsToRoot(parsed, token)).toBeLessThanOrEqual(words.length);
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 40 }
 		);
 	});
 
