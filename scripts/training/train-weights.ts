@@ -14,6 +14,9 @@ import type { TaggerTraining } from './train-tagger.ts';
 import { trainTransitionParser } from './train-transition-parser.ts';
 import type { ParsedExample, ParserTraining } from './train-transition-parser.ts';
 
+/** A sentence to learn from, and how many times a round the parsers see it. */
+export type TrainingParse = TreebankParse & { readonly times: number };
+
 /** Everything that was settled on the held-out part of the training data. */
 export type TrainingSettings = {
 	readonly lexicon: LexiconLimits;
@@ -29,7 +32,7 @@ const ROOT = 'root';
 
 /** Trains the tagger and both parsers. The same parses and settings give the same weights. */
 export function trainWeights(
-	parses: readonly TreebankParse[],
+	parses: readonly TrainingParse[],
 	settings: TrainingSettings,
 	report: (line: string) => void
 ): Weights {
@@ -46,14 +49,11 @@ export function trainWeights(
 	const guessed = tagByFolds(parses, tags, settings);
 	const [forwards, backwards] = [false, true].map((isBackwards) => {
 		report(`parser ${isBackwards ? 'backwards' : 'forwards'}`);
-		const examples = parses.map((parse, index) =>
-			makeExample(parse, {
-				tags: guessed[index] ?? new Uint8Array(),
-				relations,
-				lexicon,
-				isBackwards
-			})
-		);
+		const examples = parses.flatMap((parse, index) => {
+			const tagged = guessed[index] ?? new Uint8Array();
+			const example = makeExample(parse, { tags: tagged, relations, lexicon, isBackwards });
+			return Array.from({ length: parse.times }, () => example);
+		});
 		return trainTransitionParser(examples, relations.length, settings.parser, report).round(
 			settings.parserRounding
 		);
