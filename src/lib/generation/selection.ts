@@ -15,7 +15,7 @@ export type LeftOut = { readonly judged: Judged; readonly reason: string };
 /** No family above a quarter of a bank. */
 const FAMILY_SHARE = 0.25;
 const PER_SENTENCE = 2;
-const MOST_CLOZES = 0.6;
+const MOST_CLOZES = 0.75;
 
 /** No bank needs more of one family than this, however long the article. */
 const MOST_OF_A_FAMILY = 12;

@@ -5,7 +5,7 @@ import type { WrongAnswer } from '../families/draft.ts';
 /** How many rivals are looked at, the best suited first. */
 const POOL = 7;
 /** How often a key that the article names most may stay: no more often than chance would have it. */
-const STAYS = 0.15;
+const STAYS = 0.2;
 
 /**
  * Three of the rivals, so chosen that "the one that is named most" is no better a guess than any
