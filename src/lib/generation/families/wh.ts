@@ -92,7 +92,11 @@ const FRONT =
 function frontOf(clause: Clause, drafting: Drafting): string | undefined {
 	const front = textOf(clause.front, drafting);
 	if (front.trim() === '') return '';
-	const isShort = front.split(' ').length <= 9 && FRONT.test(front);
+	const leans =
+		/^(?:In (?:response|addition|fact|contrast|turn|return|the meantime|all|total)|At (?:the|that|this) (?:same )?time|After (?:that|this)|Before (?:that|this)|By (?:then|contrast)|Since then|Until then)\b/u.test(
+			front
+		);
+	const isShort = front.split(' ').length <= 9 && FRONT.test(front) && !leans;
 	return isShort && !LOOSE.test(front) && !OWN.test(front) ? front : undefined;
 }
 
