@@ -62,7 +62,9 @@ describe('joining the trees of two parsers', () => {
 					expect([first.heads[word], second.heads[word]]).toContain(head);
 					expect(relations[word] === 0).toBe(head === -1);
 					let at = word;
-					for (let steps = 0; steps < heads.length; steps++) at = heads[at] ?? at;
+					heads.forEach(() => {
+						at = heads[at] ?? at;
+					});
 					expect(at === -1 || heads[at] === undefined).toBe(true);
 				}
 			})

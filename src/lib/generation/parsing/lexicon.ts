@@ -13,16 +13,26 @@ export type LexiconEntries = {
 	readonly tagSets: Uint8Array;
 };
 
-/** Builds the look-up of a lexicon. */
-export function makeLexicon(entries: LexiconEntries): Lexicon {
-	const known = new Set<number>();
-	for (const hash of entries.known) known.add(hash | 0);
-	const sets = new Map<number, number>();
-	for (const [index, hash] of entries.spellings.entries()) {
-		sets.set(hash | 0, (entries.tagSets[index] ?? 0) + 1);
-	}
+/** Looks words up by halving, so that nothing has to be built when the parser is loaded. */
+export function makeLexicon({ known, spellings, tagSets }: LexiconEntries): Lexicon {
 	return {
-		isKnown: (lower) => known.has(lower),
-		expectedTags: (spelling) => sets.get(spelling) ?? 0
+		isKnown: (lower) => placeOf(known, lower) !== -1,
+		expectedTags: (spelling) => {
+			const place = placeOf(spellings, spelling);
+			return place === -1 ? 0 : (tagSets[place] ?? 0) + 1;
+		}
 	};
+}
+
+/** Where a hash is in an ascending list of unsigned ones, -1 if it is not there. */
+function placeOf(hashes: Uint32Array, hash: number): number {
+	const wanted = hash >>> 0;
+	let from = 0;
+	let to = hashes.length;
+	while (from < to) {
+		const middle = (from + to) >>> 1;
+		if ((hashes[middle] ?? 0) < wanted) from = middle + 1;
+		else to = middle;
+	}
+	return hashes[from] === wanted ? from : -1;
 }

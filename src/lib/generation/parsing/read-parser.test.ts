@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readParser } from './read-parser.ts';
 import { tokenize } from './tokenize.ts';
 
 const bytes = new Uint8Array(
-	brotliDecompressSync(readFileSync(new URL('../../../../weights/english.npw', import.meta.url)))
+	zstdDecompressSync(readFileSync(new URL('../../../../weights/english.npw', import.meta.url)))
 );
 
 function readShipped() {
