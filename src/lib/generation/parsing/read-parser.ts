@@ -20,8 +20,8 @@ const CLEAR_MARGIN = 16;
 
 /**
  * Makes a parser of the bytes of a weights file, inflated. `weights-damaged` means that they are not
- * what training wrote, `weights-version` that another version of Newsproof wrote them. Keeps nothing
- * of `bytes`.
+ * what training wrote, `weights-version` that another version of Newsproof wrote them. Keeps
+ * `bytes`, which must not change afterwards.
  */
 export function readParser(
 	bytes: Uint8Array

@@ -27,7 +27,7 @@ export function featureKey(hash: number): number {
 	return key === 0 ? 1 : key;
 }
 
-/** Lays rows out for look-up: one open-addressed table, then the row's entries side by side. */
+/** Makes an open-addressed table of where each row's entries are. Keeps `classes` and `weights`. */
 export function makeSparseModel(rows: SparseRows): Scorer {
 	const count = rows.keys.length;
 	const bits = Math.min(KEY_BITS, Math.max(4, Math.ceil(Math.log2(count * 1.5 + 1))));
@@ -36,10 +36,7 @@ export function makeSparseModel(rows: SparseRows): Scorer {
 	const shift = KEY_BITS - bits;
 	// Pairs of a key and where its entries are: the start in the upper 24 bits, the length below.
 	const table = new Int32Array(2 * (mask + 1));
-	const entries = new Int16Array(rows.classes.length);
-	for (let at = 0; at < entries.length; at++) {
-		entries[at] = ((rows.classes[at] ?? 0) << 8) | ((rows.weights[at] ?? 0) & 255);
-	}
+	const { classes, weights } = rows;
 	let start = 0;
 	for (let row = 0; row < count; row++) {
 		const key = rows.keys[row] ?? 0;
@@ -70,9 +67,8 @@ export function makeSparseModel(rows: SparseRows): Scorer {
 				const first = place >>> 8;
 				const end = first + (place & 255);
 				for (let at = first; at < end; at++) {
-					const entry = entries[at] ?? 0;
-					const wanted = (entry >>> 8) & 255;
-					scores[wanted] = (scores[wanted] ?? 0) + ((entry << 24) >> 24);
+					const wanted = classes[at] ?? 0;
+					scores[wanted] = (scores[wanted] ?? 0) + (weights[at] ?? 0);
 				}
 			}
 		}

@@ -69,7 +69,7 @@ class WeightsReader {
 	readLexicon(): LexiconEntries {
 		const known = this.#readHashes(this.#readNumber());
 		const count = this.#readNumber();
-		return { known, spellings: this.#readHashes(count), tagSets: this.#take(count).slice() };
+		return { known, spellings: this.#readHashes(count), tagSets: this.#take(count) };
 	}
 
 	readRows(): SparseRows {
