@@ -167,6 +167,11 @@ function splitRun(run: readonly Word[]): readonly CapitalRun[] {
 			isTitle(word) &&
 			!run.slice(index + 1).some((other) => isBodyWord(other) || other.text === 'of')
 	);
+	const office = run.findIndex((word, index) => isTitle(word) && run[index + 1]?.text === 'of');
+	// "Minister of Education Stefania Giannini": the office is part of the title.
+	if (office >= 0 && run.length - office >= 5 && !run.slice(office + 3).some(isBodyWord)) {
+		return toRun(run.slice(office + 3), run.slice(0, office + 3));
+	}
 	const behind = run.slice(lastTitle + 1);
 	if (lastTitle >= 0 && !(behind.length === 0 && run.some(isBodyWord))) {
 		return toRun(behind, run.slice(0, lastTitle + 1));

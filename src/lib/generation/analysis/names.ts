@@ -83,7 +83,11 @@ export function findEntities(article: Article, sentences: readonly Sentence[]): 
 function promoted(one: Found, all: readonly Found[], { lower }: Vocabulary): Found {
 	const { run, verdict, mention } = one;
 	const last = run.words.at(-1)?.text;
-	const unknown = verdict.class === 'other' && run.words.length > 1 && run.words.length < 4;
+	const unknown =
+		verdict.class === 'other' &&
+		verdict.subclass !== 'rest' &&
+		run.words.length > 1 &&
+		run.words.length < 4;
 	const isCommon = run.words.some(
 		({ text }) => lower.has(fold(text)) || /^\p{Lu}{2,}$/u.test(text) || CITIES.has(fold(text))
 	);
@@ -157,8 +161,9 @@ function judgeByContext(name: string, run: CapitalRun, before: string, after: st
 	const count = run.words.length;
 	// "Centre for Control of Iodine Disorders": what stands behind belongs to the name before.
 	const isRest = /\p{Lu}\p{L}+ (?:of|for|on|and)(?: the)? $/u.test(before) && count > 1;
+	if (isRest) return { class: 'other', subclass: 'rest', strong: false };
 	const isNamed = FIRST_NAMES.has(first) || /^\p{Lu}\.$/u.test(run.words[0]?.text ?? '');
-	if (count >= 2 && count <= 4 && isNamed && !isRest && !/\bthe $/iu.test(before)) {
+	if (count >= 2 && count <= 4 && isNamed && !/\bthe $/iu.test(before)) {
 		return { class: 'person', subclass: 'person', strong: true };
 	}
 	if (count <= 3 && count > 1 && OCCUPATION.test(before)) {

@@ -3,6 +3,9 @@ import type { Entity } from './names.ts';
 import { fold, wordsOf } from './words.ts';
 
 const PERSONAL = new Set(['he', 'she', 'him', 'his', 'her', 'hers', 'himself', 'herself']);
+/** Somebody whom a pronoun behind it can mean, though no name is given. */
+const PERSON_NOUN =
+	/\b(?:man|woman|boy|girl|child|mother|father|husband|wife|son|daughter|doctor|teacher|judge|officer|driver|student|farmer|fisherman|spokes(?:man|woman|person)|minister|president|scientist|researcher|professor|player|coach|director|owner|manager|worker|mayor)\b/iu;
 const IMPERSONAL = new Set([
 	'it',
 	'its',
@@ -61,10 +64,16 @@ function hasLoosePronoun(text: string, span: Span, entities: readonly Entity[]):
 	return words.some((word, index) => {
 		const folded = fold(word.text);
 		if (PERSONAL.has(folded)) {
-			return !entities.some(
-				(entity) =>
-					entity.class === 'person' &&
-					entity.mentions.some(({ start, end }) => start >= span.start && end <= word.start)
+			return !(
+				PERSON_NOUN.test(text.slice(span.start, word.start)) ||
+				entities.some(({ class: kind, mentions }) =>
+					mentions.some(
+						(mention) =>
+							mention.start >= span.start &&
+							mention.end <= word.start &&
+							(kind === 'person' || (kind === 'other' && mention.text.includes(' ')))
+					)
+				)
 			);
 		}
 		if (!IMPERSONAL.has(folded)) return false;

@@ -89,6 +89,7 @@ function figuresLike(quantity: Quantity, bare: string, { sentences }: Analysis):
 							other.value !== undefined &&
 							other.value !== value &&
 							other.value >= 2 &&
+							(value <= 20 || Math.abs(other.value / value - 1) >= 0.1) &&
 							other.value / value < 5 &&
 							value / other.value < 5 &&
 							shapeOf(

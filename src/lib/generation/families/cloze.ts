@@ -283,6 +283,8 @@ function isTied(before: string, after: string, entity: Entity): boolean {
 		)
 	)
 		return true;
+	if (entity.class === 'person' && /\b(?:like|such as|including)\b[^.;]*$/u.test(before))
+		return true;
 	if (
 		entity.class === 'person' &&
 		/\b(?:wife|husband|actress|actor|spokesman|spokeswoman|son|daughter|mother|father|brother|sister|widow|Mr|Mrs|Ms|Dr)\.? $/u.test(

@@ -123,7 +123,10 @@ function reportedSentences(drafting: Drafting): readonly Draft[] {
 				)
 		);
 		const speaks = analysis.quoted.some(({ speaker }) => speaker.name === name);
+		const next = analysis.sentences[sentence.index + 1];
+		const goesOn = next && (next.quotes || /^(?:He|She|They|It)\b/u.test(next.text));
 		if (
+			goesOn ||
 			others.length > 0 ||
 			speaks ||
 			/^(?:Some|Many|Others|Estimates|Reports|Critics)\b/u.test(name)
@@ -161,6 +164,11 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 		const person = once.find(
 			({ entity }) => entity.class === 'person' && entity.name.includes(' ')
 		);
+		const speaks =
+			sentence.quotes ||
+			sentence.attribution !== undefined ||
+			analysis.quoted.some(({ speaker }) => speaker.entity === person?.entity);
+		if (person && speaks) return [];
 		if (person) {
 			const what = `that says what part ${person.entity.name} plays in the story.`;
 			return [

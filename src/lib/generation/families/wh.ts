@@ -25,6 +25,7 @@ export function draftWhQuestions(drafting: Drafting): readonly Draft[] {
 	if (!analysis.hasParser) return [];
 	return analysis.askable.flatMap((sentence) => {
 		if (sentence.dependence === 'pronoun' || sentence.dependence === 'pointing-word') return [];
+		if (sentence.twin) return [];
 		const clause = findClause(sentence);
 		const asked = [
 			...(clause
@@ -146,6 +147,9 @@ function ask(wh: string, clause: Clause, drafting: Drafting): string | undefined
 	const subject = lowerSubject(clause, drafting);
 	if (!inverted || LOOSE.test(subject) || OWN.test(subject)) return undefined;
 	const rest = tidy(inverted.rest);
+	// "Leaves is legal": the word taken for the verb was a noun.
+	if (!clause.auxiliary && /^\S+ (?:is|are|was|were|has|have|had|will)\b/u.test(rest))
+		return undefined;
 	if (LOOSE.test(rest)) return undefined;
 	const words = tidy(`${wh} ${inverted.auxiliary} ${subject} ${rest}`);
 	const count = words.split(' ').length;
