@@ -14,6 +14,7 @@ import { draftConflicts } from './families/conflicts.ts';
 import type { Draft, Drafting, Dropped } from './families/draft.ts';
 import { draftEvidence } from './families/evidence.ts';
 import { draftFigures } from './families/figures.ts';
+import { draftOwnVoice } from './families/own-voice.ts';
 import { draftQuotes } from './families/quotes.ts';
 import { draftRoles } from './families/roles.ts';
 import { draftSentenceHalves } from './families/sentence-halves.ts';
@@ -37,6 +38,7 @@ const FAMILIES: readonly ((drafting: Drafting) => readonly Draft[])[] = [
 	draftConflicts,
 	draftQuotes,
 	draftClaims,
+	draftOwnVoice,
 	draftRoles,
 	draftWhQuestions,
 	draftFigures,

@@ -1,7 +1,5 @@
-import { SAY_VERBS } from '../lexicon/word-lists.ts';
 import type { Attribution } from '../analysis/attributions.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
-import { fold } from '../analysis/words.ts';
 import { balanceByMentions } from '../distractors/balance.ts';
 import { areConfusable, firstProse } from '../distractors/names.ts';
 import {
@@ -14,7 +12,8 @@ import {
 } from './draft.ts';
 import { inSentence } from './quotes.ts';
 
-type Claimed = AnalysedSentence & { readonly attribution: Attribution };
+/** A sentence whose statement is somebody's. */
+export type Claimed = AnalysedSentence & { readonly attribution: Attribution };
 
 /** Who says so, and is it the article's own word? */
 export function draftClaims(drafting: Drafting): readonly Draft[] {
@@ -24,9 +23,7 @@ export function draftClaims(drafting: Drafting): readonly Draft[] {
 	return [
 		...claimed.flatMap((sentence) => whoSays(sentence, drafting)),
 		...claimed.flatMap((sentence) => howPresented(sentence, drafting)),
-		...claimed.flatMap((sentence) => otherwiseAttributed(sentence, claimed, drafting)),
-		...reportsClaim(drafting),
-		...ownVoice(claimed, drafting)
+		...claimed.flatMap((sentence) => otherwiseAttributed(sentence, claimed, drafting))
 	];
 }
 
@@ -91,7 +88,7 @@ function whoSays(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 }
 
 /** A claim inside a sentence: its first word is a capital only when it is a name. */
-function lowerFirst(claim: string, sentence: AnalysedSentence): string {
+export function lowerFirst(claim: string, sentence: AnalysedSentence): string {
 	const first = claim.split(' ')[0] ?? '';
 	const isName =
 		sentence.names.some(({ mention }) => claim.startsWith(mention.text)) ||
@@ -254,123 +251,6 @@ function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 			shows: [sentence.index],
 			target: `claim ${sentence.index}`,
 			score: 2 + sentence.salience / 2
-		}
-	];
-}
-
-/** Verbs by which somebody else's words or thoughts come in. */
-const SPEECH =
-	/^(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|calls?|called|believ\w+|demand\w*|appeal\w*|question\w*|agree\w*|promis\w+|refus\w+|invit\w+|according|accus\w+|prais\w+|welcom\w+|reject\w*|dismiss\w*|recommend\w*|propos\w+|advis\w+|thank\w*|rul(?:es|ed|ing))$/iu;
-
-/** Short, plain sentences in the article's own voice, free of every word that reports. */
-function plainSentences({ analysis }: Drafting): readonly AnalysedSentence[] {
-	return analysis.askable.filter(
-		(sentence) =>
-			!sentence.reports &&
-			!sentence.hedged &&
-			!sentence.quotes &&
-			sentence.dependence === undefined &&
-			sentence.words.length <= 26 &&
-			!sentence.words.some(({ text }) => SAY_VERBS.has(fold(text)) || SPEECH.test(text)) &&
-			!/\b(?:may|might|could|would|seems?|appears?|likely|probably|expected|planned|hope[sd]?|intend(?:s|ed)?|accus\w+|alleg\w+|critici[sz]\w+|claim\w*|describ\w+|called|calls|consider\w*|report\w*|show(?:s|ed|n)?|found|finds?|stud(?:y|ies)|research\w*|survey\w*|blam\w+|fear\w*|urg\w+|warn\w*|promis\w+|vow\w+|pledg\w+|concern\w*|think\w*|feel\w*|felt|argu\w+|opinion|view\w*|prais\w+)\b/iu.test(
-				sentence.text
-			)
-	);
-}
-
-/** Which of these sentences reports what somebody says, rather than stating it itself? */
-function reportsClaim(drafting: Drafting): readonly Draft[] {
-	const { analysis, random, drop } = drafting;
-	const plain = plainSentences(drafting);
-	const claims = analysis.askable.filter(
-		(sentence) =>
-			(sentence.attribution !== undefined ||
-				/^It(?:[’']s| is| was) (?:understood|believed|thought|reported|alleged|claimed)/u.test(
-					sentence.text
-				)) &&
-			sentence.dependence === undefined &&
-			!sentence.quotes &&
-			sentence.words.length <= 32
-	);
-	if (claims.length === 0) return [];
-	if (plain.length < 2) {
-		drop('reports-claim', 'no-distractors', claims[0]?.text ?? '');
-		return [];
-	}
-	return random
-		.shuffle(claims)
-		.slice(0, 2)
-		.flatMap((claim) => {
-			const citations = new Citations(analysis.article);
-			citations.cite(claim, 'key', 'explanation');
-			const wrong = random
-				.shuffle(plain)
-				.slice(0, 3)
-				.map((sentence) => ({
-					text: sentence.text,
-					feedback: 'The article says this in its own words; it names nobody who says so.',
-					passages: [sentence]
-				}));
-			const { options, key } = makeOptions(claim.text, wrong, citations, random);
-			const who = claim.attribution
-				? `a statement by ${inSentence(claim.attribution.sourceName)}`
-				: 'what is said to be understood, without saying by whom';
-			return [
-				{
-					family: 'reports-claim' as const,
-					question: {
-						kind: 'choice' as const,
-						skill: 'claim-status' as const,
-						stem: 'Which of these sentences reports what somebody else says, rather than stating it in the article’s own voice?',
-						options,
-						key,
-						explanation: `This sentence passes on ${who}: ${quote(claim.text)}`,
-						citations: citations.all()
-					},
-					sentences: [claim.index],
-					target: `claim ${claim.index}`,
-					score: 1.8 + claim.salience / 2
-				}
-			];
-		});
-}
-
-/** The other way round: which sentence names no source? */
-function ownVoice(claimed: readonly Claimed[], drafting: Drafting): readonly Draft[] {
-	const { analysis, random } = drafting;
-	const claims = claimed.filter(
-		(sentence) =>
-			sentence.dependence === undefined && !sentence.quotes && sentence.words.length <= 32
-	);
-	const plain = random.shuffle(plainSentences(drafting))[0];
-	if (!plain || claims.length < 2) return [];
-	const citations = new Citations(analysis.article);
-	citations.cite(plain, 'key', 'explanation');
-	const wrong = random
-		.shuffle(claims)
-		.slice(0, 3)
-		.map((sentence) => ({
-			text: sentence.text,
-			feedback: `The article attributes this to ${inSentence(sentence.attribution.sourceName)}.`,
-			passages: [sentence]
-		}));
-	const { options, key } = makeOptions(plain.text, wrong, citations, random);
-	return [
-		{
-			family: 'claim-status',
-			question: {
-				kind: 'choice',
-				skill: 'claim-status',
-				stem: 'Which of these does the article state in its own voice, without naming somebody who says so?',
-				options,
-				key,
-				explanation: `The article names nobody as the source of this sentence: ${quote(plain.text)}`,
-				citations: citations.all()
-			},
-			sentences: [plain.index],
-			shows: [plain.index, ...claims.map(({ index }) => index)],
-			target: 'own-voice',
-			score: 1.5
 		}
 	];
 }

@@ -64,9 +64,9 @@ function trueOrFalse(
 			score: 0.8 + change.sentence.salience / 2
 		};
 	});
-	const right = altered
-		.filter(({ sentence }) => !sentence.reports && sentences.includes(sentence))
-		.map(({ sentence }): Draft => {
+	const right = sentences
+		.filter(({ reports }) => !reports)
+		.map((sentence): Draft => {
 			const citations = new Citations(analysis.article);
 			const id = citations.cite(sentence, 'stem', 'key', 'explanation');
 			return {
@@ -88,10 +88,16 @@ function trueOrFalse(
 			};
 		});
 	// As many true ones as false ones, whichever sentences they fall to.
-	return wrong.map((draft, index) => {
+	const balanced = wrong.map((draft, index) => {
 		const twin = right.find(({ target }) => target === draft.target);
 		return twin && (index + (random.next() < 0.5 ? 1 : 0)) % 2 === 0 ? twin : draft;
 	});
+	// Where no detail can be exchanged, the sentence itself is still a statement to check.
+	const targets = new Set(balanced.map(({ target }) => target));
+	const plain = random
+		.shuffle(right.filter(({ target }) => !targets.has(target)))
+		.map((draft) => ({ ...draft, score: draft.score - 0.6 }));
+	return [...balanced, ...plain];
 }
 
 /** Which of these does the article say? Some as they stand, some with a detail exchanged. */
