@@ -92,7 +92,10 @@ export function lowerFirst(claim: string, sentence: AnalysedSentence): string {
 	const first = claim.split(' ')[0] ?? '';
 	const isName =
 		sentence.names.some(({ mention }) => claim.startsWith(mention.text)) ||
-		/^\p{Lu}{2}/u.test(first);
+		/^\p{Lu}{2}/u.test(first) ||
+		/^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}+\b/u.test(
+			first
+		);
 	return isName ? claim : claim.slice(0, 1).toLowerCase() + claim.slice(1);
 }
 
@@ -205,6 +208,15 @@ function isPersonal(name: string, { entities }: Drafting['analysis']): boolean {
 	return entities.some((entity) => entity.name === name && entity.class === 'person');
 }
 
+/** "As something that Ron Mark said", "as something taken from official data". */
+export function presentedBy(name: string): string {
+	return /\b(?:data|figures|estimates|statistics|reports?|stud(?:y|ies)|surveys?|accounts)$/iu.test(
+		name
+	)
+		? `As something taken from ${inSentence(name)}`
+		: `As something that ${inSentence(name)} said`;
+}
+
 function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 	const { analysis, random } = drafting;
 	const claim = claimOf(sentence, drafting);
@@ -213,8 +225,9 @@ function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 	const others = otherSources(sentence, drafting).slice(0, 2);
 	const citations = new Citations(analysis.article);
 	citations.cite(sentence, 'stem', 'key', 'explanation');
-	const presented = (name: string) => `As something that ${inSentence(name)} said`;
-	const keyText = /^(?:suggest|suggests|suggested)$/u.test(verb)
+	const presented = presentedBy;
+	const isSuggested = /^(?:suggest|suggests|suggested)$/u.test(verb);
+	const keyText = isSuggested
 		? `As something that ${inSentence(sourceName)} suggested`
 		: presented(sourceName);
 	const unsettled: WrongAnswer = {
@@ -231,7 +244,9 @@ function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 		},
 		...others.map((other) => ({
 			...other,
-			text: keyText.replace(inSentence(sourceName), inSentence(other.text))
+			text: isSuggested
+				? `As something that ${inSentence(other.text)} suggested`
+				: presented(other.text)
 		}))
 	];
 	const { options, key } = makeOptions(keyText, wrong, citations, random);

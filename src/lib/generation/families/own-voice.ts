@@ -1,7 +1,7 @@
 import type { AnalysedSentence } from '../analysis/analysis.ts';
 import { fold } from '../analysis/words.ts';
 import { SAY_VERBS } from '../lexicon/word-lists.ts';
-import { lowerFirst, type Claimed } from './claims.ts';
+import { lowerFirst, presentedBy, type Claimed } from './claims.ts';
 import {
 	Citations,
 	makeOptions,
@@ -143,7 +143,7 @@ function statedPlainly(drafting: Drafting): readonly Draft[] {
 	const sources = new Map<string, WrongAnswer>();
 	const add = (name: string, passage: AnalysedSentence) =>
 		sources.set(name, {
-			text: `As something that ${inSentence(name)} said`,
+			text: presentedBy(name),
 			feedback: `The article attributes something else to ${inSentence(name)}: ${quote(passage.text)}`,
 			passages: [passage]
 		});

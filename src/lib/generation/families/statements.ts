@@ -5,6 +5,10 @@ import { Citations, quote, type Draft, type Drafting } from './draft.ts';
 
 const MOST_WORDS = 30;
 
+/** Words that are at home only beside the sentence before. */
+const LEANS =
+	/\b(?:them|they|it|him|here|also|too|well|however|such|another|others?|this|these|those|instead|then|so far)\b|^(?:Over|About|Around|Nearly|Almost|More than|At least|Perhaps|Try|Consider|Imagine|Let|Take)\b|^\d/iu;
+
 /** True or false, and which of these does the article support? */
 export function draftStatements(drafting: Drafting): readonly Draft[] {
 	const sentences = drafting.analysis.askable.filter(
@@ -13,7 +17,8 @@ export function draftStatements(drafting: Drafting): readonly Draft[] {
 			!sentence.quotes &&
 			!sentence.hedged &&
 			!sentence.twin &&
-			!/;|\b(?:them|they|it|him)\b/u.test(sentence.text) &&
+			!LEANS.test(sentence.text) &&
+			!/;/u.test(sentence.text) &&
 			!/^According to\b/u.test(sentence.text) &&
 			sentence.words.length <= MOST_WORDS &&
 			sentence.words.length >= 8
@@ -95,7 +100,13 @@ function trueOrFalse(
 	// Where no detail can be exchanged, the sentence itself is still a statement to check.
 	const targets = new Set(balanced.map(({ target }) => target));
 	const plain = random
-		.shuffle(right.filter(({ target }) => !targets.has(target)))
+		.shuffle(
+			right.filter(({ target, sentences: [index = 0] }) => {
+				const sentence = analysis.sentences[index];
+				const isNamed = sentence?.names.some(({ entity }) => entity.strong) ?? false;
+				return !targets.has(target) && isNamed && !/^The \p{Ll}/u.test(sentence?.text ?? '');
+			})
+		)
 		.map((draft) => ({ ...draft, score: draft.score - 0.6 }));
 	return [...balanced, ...plain];
 }

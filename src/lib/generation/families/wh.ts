@@ -255,7 +255,7 @@ function whyOf(clause: Clause, drafting: Drafting): readonly Asked[] {
 	const { sentence, predicate } = clause;
 	if (!isPlain(clause) || hasFront(clause, drafting)) return [];
 	const words = textOf(predicate, drafting);
-	const reason = /,? (?:because|due to|thanks to|owing to|in order to|so as to)\b/u.exec(words);
+	const reason = /,? (?:because|due to|thanks to|owing to)\b/u.exec(words);
 	const place = { start: predicate.start + (reason?.index ?? 0), end: predicate.end };
 	const isLong = textOf(place, drafting).split(' ').length >= 5;
 	if (!reason || reason.index < 12 || !isLong) return [];
