@@ -9,6 +9,7 @@ import { GENERATOR_VERSION, type Drawing } from './drawing.ts';
 import { draftAbbreviations } from './families/abbreviations.ts';
 import { draftClaims } from './families/claims.ts';
 import { draftClozes } from './families/cloze.ts';
+import { draftQuoteClozes } from './families/cloze-quote.ts';
 import { draftWordClozes } from './families/cloze-word.ts';
 import { draftConflicts } from './families/conflicts.ts';
 import type { Draft, Drafting, Dropped } from './families/draft.ts';
@@ -46,7 +47,8 @@ const FAMILIES: readonly ((drafting: Drafting) => readonly Draft[])[] = [
 	draftStatements,
 	draftAbbreviations,
 	draftClozes,
-	draftWordClozes
+	draftWordClozes,
+	draftQuoteClozes
 ];
 
 /**

@@ -25,21 +25,52 @@ type Selection = {
 	readonly leftOut: readonly LeftOut[];
 };
 
+/** A bank with so many questions is large enough to keep the best ones, not to look for more. */
+const ENOUGH = 12;
+
+/** What a question is worth beside the others, by its place among them. */
+type Worth = (judged: Judged, place: number) => number;
+
 /**
  * Chooses among sound questions, the best first: no two that ask for the same thing or show each
  * other's key, at most two a sentence, and no family above a quarter of what is chosen. How many of
  * a family that is depends on how many there are in all, so every limit is tried, and the one that
- * gives the most questions is kept: a tighter one leaves more sentences to other families.
+ * gives the most questions is kept: a tighter one leaves more sentences to other families. Where
+ * that gives few, the questions that exclude the fewest others go first.
  */
 export function selectQuestions(judged: readonly Judged[]): Selection {
-	const tried = Array.from({ length: MOST_OF_A_FAMILY }, (_, index) => select(judged, index + 1));
+	const best = longest(judged, ({ draft }) => draft.score);
+	if (best.chosen.length >= ENOUGH) return best;
+	const excluded = countExcluded(judged);
+	const roomy = longest(judged, ({ draft }, place) => draft.score - 2 * (excluded[place] ?? 0));
+	return roomy.chosen.length > best.chosen.length ? roomy : best;
+}
+
+function longest(judged: readonly Judged[], worth: Worth): Selection {
+	const ordered = judged.map((one, place) => ({ one, worth: worth(one, place) }));
+	const tried = Array.from({ length: MOST_OF_A_FAMILY }, (_, index) => select(ordered, index + 1));
 	return tried.reduce((best, one) => (one.chosen.length > best.chosen.length ? one : best), {
 		chosen: [],
 		leftOut: []
 	});
 }
 
-function select(judged: readonly Judged[], mostOfFamily: number): Selection {
+/** For every question, how many others cannot stand beside it. */
+function countExcluded(judged: readonly Judged[]): readonly number[] {
+	return judged.map(
+		({ draft }, place) =>
+			judged.filter(
+				(other, index) =>
+					index !== place &&
+					(other.draft.target === draft.target ||
+						(other.draft.shows ?? []).some((sentence) => draft.shows?.includes(sentence)))
+			).length
+	);
+}
+
+type Weighed = { readonly one: Judged; readonly worth: number };
+
+function select(judged: readonly Weighed[], mostOfFamily: number): Selection {
 	const leftOut: LeftOut[] = [];
 	let chosen = takeDistinct(judged, mostOfFamily, leftOut);
 	for (;;) {
@@ -53,7 +84,7 @@ function select(judged: readonly Judged[], mostOfFamily: number): Selection {
 }
 
 function takeDistinct(
-	judged: readonly Judged[],
+	judged: readonly Weighed[],
 	mostOfFamily: number,
 	leftOut: LeftOut[]
 ): readonly Judged[] {
@@ -86,15 +117,16 @@ function takeDistinct(
 }
 
 /** The best of what is left, each further question of a family worth less than the one before. */
-function takeBest(pending: Judged[], perFamily: ReadonlyMap<Family, number>): Judged {
-	const worth = ({ draft }: Judged) => draft.score - 0.35 * (perFamily.get(draft.family) ?? 0);
-	const place = pending.reduce((best, one, index) => {
+function takeBest(pending: Weighed[], perFamily: ReadonlyMap<Family, number>): Judged {
+	const worthNow = ({ one, worth }: Weighed) =>
+		worth - 0.35 * (perFamily.get(one.draft.family) ?? 0);
+	const place = pending.reduce((best, next, index) => {
 		const previous = pending[best];
-		return previous && worth(previous) >= worth(one) ? best : index;
+		return previous && worthNow(previous) >= worthNow(next) ? best : index;
 	}, 0);
 	const [best] = pending.splice(place, 1);
 	if (!best) throw new RangeError('There is nothing to choose from');
-	return best;
+	return best.one;
 }
 
 /** The last question of the largest family that has more than its share. */

@@ -29,6 +29,8 @@ export type ArticleFacts = {
 	readonly straightText: string;
 	/** The same in lower case, with every quotation mark single: quotes inside quotes change theirs. */
 	readonly foldedText: string;
+	/** The text as `dropQuotes` gives it. */
+	readonly unquotedText: string;
 	/** The words of what is known beside the text: title, publisher, byline, country. */
 	readonly metadataWords: ReadonlySet<string>;
 	/** The places in `words` of the nouns for a role. */
@@ -51,6 +53,11 @@ export function factsOf(article: Article): ArticleFacts {
 /** A text with straight quotation marks and apostrophes; its length stays. */
 export function straightenQuotes(text: string): string {
 	return text.replaceAll(/[“”„‟″«»]/gu, '"').replaceAll(/[‘’‚‛′`]/gu, "'");
+}
+
+/** A text in lower case without double quotation marks, which one that is cut out may leave open. */
+export function dropQuotes(text: string): string {
+	return straightenQuotes(text).toLowerCase().replaceAll('"', '');
 }
 
 /** A text in lower case with every quotation mark a straight single one. */
@@ -114,6 +121,7 @@ function findFacts(article: Article): ArticleFacts {
 		numbers: numbersOf(words),
 		straightText,
 		foldedText: foldQuotes(straightText),
+		unquotedText: dropQuotes(straightText),
 		metadataWords: wordsAbout(article),
 		roleNouns: [...words.keys()].filter((index) => isRoleNoun(words[index]?.lower ?? '')),
 		sentencesWith

@@ -4,7 +4,8 @@
  */
 const OPENINGS: readonly RegExp[] = [
 	/^true or false\??:?\s*/iu,
-	/^complete the (?:sentences?|text|statement)(?: (?:from|with (?:a|the) words? (?:from|of)) the article)?[.:]?\s*/iu,
+	/^complete (?:the|these) (?:sentences?|text|statement)(?: (?:from|with (?:a|the) words? (?:from|of)) the article)?[.:]?\s*/iu,
+	/^complete what .{1,80} says in the article\.\s*/iu,
 	/^according to the article,?\s*/iu,
 	/^in the article,?\s*/iu,
 	/^(?:who|which of these people) (?:said|wrote|asked|tweeted)(?: this)?:\s*/iu,

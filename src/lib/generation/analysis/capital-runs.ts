@@ -169,7 +169,13 @@ function splitRun(run: readonly Word[]): readonly CapitalRun[] {
 	);
 	const office = run.findIndex((word, index) => isTitle(word) && run[index + 1]?.text === 'of');
 	// "Minister of Education Stefania Giannini": the office is part of the title.
-	if (office >= 0 && run.length - office >= 5 && !run.slice(office + 3).some(isBodyWord)) {
+	const isOfBody = run[office + 2]?.text === 'the';
+	if (
+		office >= 0 &&
+		!isOfBody &&
+		run.length - office >= 5 &&
+		!run.slice(office + 3).some(isBodyWord)
+	) {
 		return toRun(run.slice(office + 3), run.slice(0, office + 3));
 	}
 	const behind = run.slice(lastTitle + 1);

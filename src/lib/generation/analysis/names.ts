@@ -41,7 +41,15 @@ export type Entity = {
 };
 
 type Verdict = { readonly class: NameClass; readonly subclass: string; readonly strong: boolean };
-type Found = { readonly run: CapitalRun; readonly mention: Mention; readonly verdict: Verdict };
+type Found = {
+	readonly run: CapitalRun;
+	readonly mention: Mention;
+	readonly verdict: Verdict;
+	/** Whether "and" follows. */
+	readonly isJoined: boolean;
+};
+
+const AND = ' and ';
 
 const PLACE_BEFORE =
 	/\b(?:in|near|across|throughout|outside|inside|toward|towards|around)(?: the)? $/u;
@@ -52,7 +60,15 @@ const SPEAKS = new RegExp(
 	'u'
 );
 const LEADING_PLACE = /^(?:Mount|Lake|Camp|Port|Fort|Cape|Gulf|Hotel) /u;
+const THING_AFTER = /^(?:, (?:its|which|whose makers?)\b)/u;
 const PERSON_AFTER = /^(?:,? (?:who|aged \d|\d\d,)|, an? )/u;
+/** ", a 41-year-old lawyer", ", 36,", ", exhibits keeper at": only of somebody. */
+const SURELY_PERSON_AFTER =
+	/^(?:, \d\d(?:,| and )|,? aged \d|, (?:an?|the|now) \d\d-year-old\b|, an? (?:\p{Lu}\p{L}+ )?(?:\p{Ll}+ ){0,2}(?:wo)?man\b)/u;
+/** An occupation that describes the name before it: ", national manager of …". */
+const DESCRIBED_AFTER =
+	/^, (?:(?:an?|the) )?(?<words>(?:[\p{L}’'-]+ ){1,4}?)(?:of|at|for|in|from|with|who|said|says)\b/u;
+const SAID_BY = new RegExp(`["”,] ?(?:${[...SAY_VERBS].join('|')}) $`, 'u');
 
 /** Every word of the sentences, and in which spelling it stands. */
 export function vocabularyOf(sentences: readonly (readonly Word[])[]): Vocabulary {
@@ -91,13 +107,41 @@ function promoted(one: Found, all: readonly Found[], { lower }: Vocabulary): Fou
 	const isCommon = run.words.some(
 		({ text }) => lower.has(fold(text)) || /^\p{Lu}{2,}$/u.test(text) || CITIES.has(fold(text))
 	);
-	if (!unknown || mention.definite || isCommon) return one;
-	const isPerson = all.some(
-		(other) => other.mention.text === last && other.run.words.length === 1 && other !== one
-	);
+	if (!unknown || mention.definite || isCommon || run.words.some(isOfThings)) return one;
+	const isPerson =
+		all.some(
+			(other) =>
+				other.mention.text === last &&
+				other.run.words.length === 1 &&
+				other !== one &&
+				/^(?:other|person)$/u.test(other.verdict.class)
+		) || all.some((other) => isPairedWith(one, other));
 	return isPerson
 		? { ...one, verdict: { class: 'person', subclass: 'person', strong: true } }
 		: one;
+}
+
+/** A word that stands in the names of bodies and goods. */
+function isOfThings({ text }: Word): boolean {
+	return (
+		KNOWN_ORGANISATIONS.has(text) ||
+		ORGANISATION_WORDS.has(text) ||
+		/^(?:National|International|Royal|Great|New|Group|Class|Model|Series|Version|\p{Lu})$/u.test(
+			text
+		)
+	);
+}
+
+/** "Ichiro Suzuki and Akinori Otsuka": one who is named beside a person is one. */
+function isPairedWith(one: Found, other: Found): boolean {
+	const [before, after] = one.mention.start < other.mention.start ? [one, other] : [other, one];
+	return (
+		other.verdict.class === 'person' &&
+		other.verdict.strong &&
+		other.run.words.length > 1 &&
+		before.isJoined &&
+		after.mention.start === before.mention.end + AND.length
+	);
 }
 
 function classify(text: string, run: CapitalRun, sentence: Sentence): Found {
@@ -114,9 +158,12 @@ function classify(text: string, run: CapitalRun, sentence: Sentence): Found {
 			definite: /\bthe $/iu.test(before),
 			...(run.title && { title: run.title })
 		},
+		isJoined: after.startsWith(AND),
 		verdict: isCutOff(before, after)
 			? { class: 'other', subclass: 'other', strong: false }
-			: judge(name, run, before, after)
+			: THING_AFTER.test(after) && !lookUp(name)
+				? { class: 'other', subclass: 'rest', strong: false }
+				: judge(name, run, before, after)
 	};
 }
 
@@ -166,7 +213,16 @@ function judgeByContext(name: string, run: CapitalRun, before: string, after: st
 	if (count >= 2 && count <= 4 && isNamed && !/\bthe $/iu.test(before)) {
 		return { class: 'person', subclass: 'person', strong: true };
 	}
-	if (count <= 3 && count > 1 && OCCUPATION.test(before)) {
+	if (count <= 3 && count > 1 && OCCUPATION.test(before.replace(/, $| young $/u, ' '))) {
+		return { class: 'person', subclass: 'person', strong: true };
+	}
+	const isFirstName = count === 1 && FIRST_NAMES.has(first);
+	const described = DESCRIBED_AFTER.exec(after)?.groups?.['words'];
+	const isPerson =
+		SURELY_PERSON_AFTER.test(after) ||
+		(isFirstName && (SAID_BY.test(before) || SPEAKS.test(after))) ||
+		(count > 1 && described !== undefined && OCCUPATION.test(` ${described}`));
+	if (count <= 3 && isPerson && !/\bthe $/iu.test(before)) {
 		return { class: 'person', subclass: 'person', strong: true };
 	}
 	if (/^, \p{Lu}/u.test(after) && startsWithPlace(after.slice(2)) && PLACE_CONTEXT.test(before)) {
@@ -267,7 +323,9 @@ export function isAcronymOf(name: string, words: readonly { readonly text: strin
 
 function toEntity(group: readonly Found[]): Entity {
 	const mentions = group.map(({ mention }) => mention).toSorted((a, b) => a.start - b.start);
-	const best = group.find(({ verdict }) => verdict.strong) ?? group[0];
+	// "Paris" of "Valeska Paris" is no city.
+	const full = group[0]?.verdict.class === 'person' ? group[0] : undefined;
+	const best = full ?? group.find(({ verdict }) => verdict.strong) ?? group[0];
 	const verdict = best?.verdict ?? { class: 'other', subclass: 'other', strong: false };
 	const name = group[0]?.mention.text ?? '';
 	return {

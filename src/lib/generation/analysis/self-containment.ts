@@ -71,7 +71,8 @@ function hasLoosePronoun(text: string, span: Span, entities: readonly Entity[]):
 						(mention) =>
 							mention.start >= span.start &&
 							mention.end <= word.start &&
-							(kind === 'person' || (kind === 'other' && mention.text.includes(' ')))
+							(kind === 'person' ||
+								(kind === 'other' && (mention.text.includes(' ') || mentions.length > 1)))
 					)
 				)
 			);
@@ -84,8 +85,23 @@ function hasLoosePronoun(text: string, span: Span, entities: readonly Entity[]):
 		) {
 			return index < 3 && !/\bthat\b|\bto\b/u.test(text.slice(word.end, span.end));
 		}
-		return index < 3;
+		return index < 3 && !isOfSubject(text, span, word, entities);
 	});
+}
+
+/** "Israel claims it …": the name that opens the sentence is meant. */
+function isOfSubject(
+	text: string,
+	{ start }: Span,
+	word: Span,
+	entities: readonly Entity[]
+): boolean {
+	const opener = entities
+		.flatMap(({ mentions }) => mentions)
+		.find((mention) => mention.start === start && mention.end < word.start);
+	return (
+		opener !== undefined && /^ \p{Ll}+ (?:\p{Ll}+ )?$/u.test(text.slice(opener.end, word.start))
+	);
 }
 
 function hasPointingWord(statement: string): boolean {

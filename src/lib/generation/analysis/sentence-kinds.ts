@@ -59,8 +59,19 @@ export function judgeSentence(
 	return hasFiniteVerb(tokens) ? 'prose' : 'fragment';
 }
 
+/** A finite verb, or a verb with a subject before it: taggers take "retaliated" for a participle. */
 function hasFiniteVerb(tokens: readonly ParsedToken[]): boolean {
-	return tokens.length === 0 || tokens.some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/u.test(tag));
+	return (
+		tokens.length === 0 ||
+		tokens.some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/u.test(tag)) ||
+		tokens.some(
+			({ relation, head }, index) =>
+				/^nsubj(?::pass)?$/u.test(relation) &&
+				head > index &&
+				/^VB[ND]?$/u.test(tokens[head]?.tag ?? '') &&
+				tokens[head]?.head === -1
+		)
+	);
 }
 
 function hasBalancedBrackets(text: string): boolean {

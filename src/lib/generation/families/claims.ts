@@ -10,7 +10,7 @@ import {
 	type Drafting,
 	type WrongAnswer
 } from './draft.ts';
-import { inSentence } from './quotes.ts';
+import { inSentence } from './speaker-names.ts';
 
 /** A sentence whose statement is somebody's. */
 export type Claimed = AnalysedSentence & { readonly attribution: Attribution };

@@ -6,7 +6,7 @@ import type { Quantity } from '../analysis/quantities.ts';
 import { balanceByMentions } from '../distractors/balance.ts';
 import { entitiesOf, namesLike, neighbours, wrongName } from '../distractors/names.ts';
 import { wrongDates, wrongNumbers } from '../distractors/numbers.ts';
-import { passageOf, type Passage } from './passage.ts';
+import { completeStem, passageOf, type Passage } from './passage.ts';
 import {
 	Citations,
 	makeOptions,
@@ -18,7 +18,6 @@ import {
 } from './draft.ts';
 
 const MOST_WORDS = 40;
-const STEM = 'Complete the sentence from the article.';
 
 type Gap = {
 	readonly start: number;
@@ -329,7 +328,7 @@ function toDraft(
 			question: {
 				kind: 'cloze',
 				skill: gap.skill,
-				stem: STEM,
+				stem: completeStem(passage),
 				text,
 				gaps: [{ id: 'g1', options, key }],
 				normalisation: 'loose',

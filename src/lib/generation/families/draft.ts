@@ -40,7 +40,9 @@ export const FAMILIES = [
 	'cloze-person',
 	'cloze-organisation',
 	'cloze-nationality',
-	'cloze-word'
+	'cloze-word',
+	'cloze-verb',
+	'cloze-quote'
 ] as const;
 
 /** How a question is made. */

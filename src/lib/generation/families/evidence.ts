@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from '../analysis/analysis.ts';
 import { Citations, quote, type Draft, type Drafting } from './draft.ts';
-import { inSentence } from './quotes.ts';
+import { inSentence } from './speaker-names.ts';
 
 /** "Select the sentence that …": who somebody is, what happened when, who says what. */
 export function draftEvidence(drafting: Drafting): readonly Draft[] {

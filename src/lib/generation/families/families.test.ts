@@ -63,8 +63,11 @@ describe('a question of who said something', () => {
 		});
 	});
 
-	it('is not asked when only one person speaks', () => {
-		expect(draftsOf(draftQuotes, SPEAKERS[0] ?? '')).toEqual([]);
+	it('asks for the name to be typed when nobody else speaks', () => {
+		const questions = draftsOf(draftQuotes, SPEAKERS[0] ?? '').map(({ question }) => question);
+		expect(questions).toMatchObject([
+			{ kind: 'short-text', key: { accepted: ['Maha Kadiri', 'Kadiri'] } }
+		]);
 	});
 });
 

@@ -10,7 +10,7 @@ import {
 	type Drafting,
 	type WrongAnswer
 } from './draft.ts';
-import { inSentence } from './quotes.ts';
+import { inSentence } from './speaker-names.ts';
 
 /** What the article says itself, beside what it passes on. */
 export function draftOwnVoice(drafting: Drafting): readonly Draft[] {

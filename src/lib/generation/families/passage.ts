@@ -31,7 +31,7 @@ export function passageOf(
 	const before = sentences[sentence.index - 1];
 	const isUsable =
 		before?.kind === 'prose' &&
-		before.paragraph === sentence.paragraph &&
+		sentence.paragraph - before.paragraph <= 1 &&
 		(before.dependence === undefined || before.dependence === 'connective') &&
 		isBalanced(before.text) &&
 		isBalanced(sentence.text);
@@ -55,4 +55,11 @@ function isBalanced(text: string): boolean {
 
 function pick({ start, end }: Span): Span {
 	return { start, end };
+}
+
+/** What a cloze of the passage tells to do. */
+export function completeStem({ sentences }: Passage): string {
+	return sentences.length > 1
+		? 'Complete these sentences from the article.'
+		: 'Complete the sentence from the article.';
 }

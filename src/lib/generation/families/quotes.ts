@@ -4,12 +4,14 @@ import type { Entity } from '../analysis/names.ts';
 import type { Attributed, Speaker } from '../analysis/speakers.ts';
 import { wordsOf } from '../analysis/words.ts';
 import { balanceByMentions } from '../distractors/balance.ts';
+import { acceptedNames, inSentence, isWholeName, lastName } from './speaker-names.ts';
 import { areConfusable, firstProse, namesLike } from '../distractors/names.ts';
 import {
 	Citations,
 	makeOptions,
 	quote,
 	type Draft,
+	type DraftedQuestion,
 	type Drafting,
 	type WrongAnswer
 } from './draft.ts';
@@ -106,37 +108,46 @@ function quoteSpeaker(saying: Saying, drafting: Drafting): readonly Draft[] {
 	);
 	if (saying.words.includes(lastName(saying.speaker.name))) return [];
 	if (!isWholeName(saying.speaker)) return [];
-	if (wrong.length < 2) {
-		drop('quote-speaker', 'no-distractors', saying.words);
-		return [];
-	}
 	const citations = new Citations(analysis.article);
 	citations.cite(saying.passage, 'stem', 'key', 'explanation');
 	citeAttribution(saying, analysis, citations);
-	const { options, key } = makeOptions(saying.speaker.name, wrong, citations, random);
+	const { entity, name } = saying.speaker;
+	if (wrong.length < 2 && !entity) {
+		drop('quote-speaker', 'no-distractors', saying.words);
+		return [];
+	}
+	const asked = {
+		skill: 'attribution',
+		stem: `According to the article, who said: ${quote(saying.words.replace(/[.?!]$/u, ''))}?`,
+		explanation: `The article gives these words to ${inSentence(name)}: ${quote(analysis.article.text.slice(saying.passage.start, saying.passage.end))}`
+	} as const;
+	// Nobody else to choose from: the name is typed.
+	const question: DraftedQuestion =
+		wrong.length < 2 && entity
+			? {
+					...asked,
+					kind: 'short-text',
+					key: { accepted: acceptedNames(entity, analysis) },
+					normalisation: 'loose',
+					anticipated: [],
+					citations: citations.all()
+				}
+			: {
+					...asked,
+					kind: 'choice',
+					...makeOptions(name, wrong, citations, random),
+					citations: citations.all()
+				};
 	return [
 		{
 			family: 'quote-speaker',
-			question: {
-				kind: 'choice',
-				skill: 'attribution',
-				stem: `According to the article, who said: ${quote(saying.words.replace(/[.?!]$/u, ''))}?`,
-				options,
-				key,
-				explanation: `The article gives these words to ${inSentence(saying.speaker.name)}: ${quote(analysis.article.text.slice(saying.passage.start, saying.passage.end))}`,
-				citations: citations.all()
-			},
+			question,
 			sentences: [saying.sentence],
 			shows: [saying.sentence],
-			target: `said ${saying.span.start}`,
+			target: wrong.length < 2 ? `says ${name}` : `said ${saying.span.start}`,
 			score: 2 + (analysis.sentences[saying.sentence]?.salience ?? 0) / 2
 		}
 	];
-}
-
-/** A surname alone, or a body, is no answer to "who said" beside whole names. */
-function isWholeName({ entity, name }: Speaker): boolean {
-	return entity === undefined || (entity.class === 'person' && name.includes(' '));
 }
 
 /** When a quotation goes on from the one before, the speaker's name stands with that one. */
@@ -151,18 +162,6 @@ function citeAttribution(
 		({ start, text }) => start < passage.start && text.includes(name)
 	);
 	if (before) citations.cite({ start: before.start, end: before.end }, 'key', 'explanation');
-}
-
-function lastName(name: string): string {
-	return name.split(' ').at(-1) ?? name;
-}
-
-const COMMON =
-	/^(?:An?|The|Some|Several|Many|Most|Both|Local|Initial|Early|Industry|Other|Experts|Officials|Reports|Police|Scientists|Researchers|Critics|Technicians|Analysts|Prosecutors|Authorities|Politicians|Media|Witnesses|Doctors|Campaigners|Organi[sz]ers|Supporters|Opponents|Residents|Investigators|Economists|Activists|Estimates|Figures|Official|Data|Recent|New|Public|Internal|Independent|Counsell?ors|Government|Environmental|Medical|Legal|Federal|State|Company|School|City|Senior|Unnamed|Military|Security|Union|Human|Health)(?= |$)/u;
-
-/** "The police" at the start of a sentence, "the police" inside one. */
-export function inSentence(name: string): string {
-	return name.replace(COMMON, (word) => word.toLowerCase());
 }
 
 /** The others who speak in the article, then other people it names. */

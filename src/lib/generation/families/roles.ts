@@ -2,6 +2,7 @@ import type { Role } from '../analysis/roles.ts';
 import type { Entity } from '../analysis/names.ts';
 import { balanceByMentions } from '../distractors/balance.ts';
 import { areConfusable, namesLike, wrongName } from '../distractors/names.ts';
+import { acceptedNames } from './speaker-names.ts';
 import { Citations, makeOptions, quote, type Draft, type Drafting } from './draft.ts';
 
 /** Who is what, by the article: both ways round, as pairs, and typed. */
@@ -174,19 +175,10 @@ function capitalised(text: string): string {
 
 function typedName(role: Role, drafts: Drafting): readonly Draft[] {
 	const { analysis } = drafts;
-	const { name, aliases } = role.person;
+	const { name } = role.person;
 	const citations = new Citations(analysis.article);
 	const words = citeRole(role, drafts, citations);
-	const parts = name.split(' ');
-	const accepted = [
-		...new Set([
-			name,
-			parts.slice(1).join(' '),
-			parts.at(-1) ?? name,
-			...aliases,
-			...titled(role, drafts)
-		])
-	].filter((text) => text.length > 2);
+	const accepted = acceptedNames(role.person, analysis);
 	return [
 		{
 			family: 'short-answer',
@@ -205,13 +197,6 @@ function typedName(role: Role, drafts: Drafting): readonly Draft[] {
 			score: personScore(role.person) - 0.2
 		}
 	];
-}
-
-/** "Professor Cres Eastman", where the article says so. */
-function titled({ person }: Role, { analysis }: Drafting): readonly string[] {
-	return person.mentions.flatMap(({ title, end }) =>
-		title ? [analysis.article.text.slice(title.start, end)] : []
-	);
 }
 
 /** Nouns that tell a man from a woman: beside names of both the answer would be given away. */

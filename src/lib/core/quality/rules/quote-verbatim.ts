@@ -1,4 +1,10 @@
-import { factsOf, foldQuotes, straightenQuotes, type ArticleFacts } from '../article-facts.ts';
+import {
+	dropQuotes,
+	factsOf,
+	foldQuotes,
+	straightenQuotes,
+	type ArticleFacts
+} from '../article-facts.ts';
 import { feedbackTextsOf } from '../feedback-texts.ts';
 import type { Part, Place, Remark, Rule } from '../finding.ts';
 import { GAP, viewOf } from '../question-view.ts';
@@ -36,7 +42,7 @@ export const quoteVerbatim: Rule = {
 
 function misquoted(
 	text: string,
-	{ foldedText }: ArticleFacts,
+	{ foldedText, unquotedText }: ArticleFacts,
 	offered: string,
 	place: Place & { readonly part: Part }
 ): readonly Remark[] {
@@ -50,7 +56,11 @@ function misquoted(
 			.filter((piece) => piece !== '');
 		const isThere = (piece: string) => {
 			const lower = foldQuotes(piece);
-			return foldedText.includes(lower) || offered.includes(lower);
+			return (
+				foldedText.includes(lower) ||
+				offered.includes(lower) ||
+				unquotedText.includes(dropQuotes(piece))
+			);
 		};
 		return pieces.every(isThere)
 			? []
