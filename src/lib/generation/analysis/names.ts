@@ -92,32 +92,46 @@ export function findEntities(article: Article, sentences: readonly Sentence[]): 
 			classify(article.text, run, sentence)
 		)
 	);
-	return groupByName(found.map((one) => promoted(one, found, vocabulary)));
+	const surnamed = found.map((one) => asSurnamed(one, found, vocabulary));
+	return groupByName(surnamed.map((one) => asPaired(one, surnamed, vocabulary)));
 }
 
-/** An unknown name of two or three words is a person's when its last word stands alone as the speaker somewhere. */
-function promoted(one: Found, all: readonly Found[], { lower }: Vocabulary): Found {
-	const { run, verdict, mention } = one;
-	const last = run.words.at(-1)?.text;
-	const unknown =
-		verdict.class === 'other' &&
-		verdict.subclass !== 'rest' &&
-		run.words.length > 1 &&
-		run.words.length < 4;
+const SURELY_PERSON: Verdict = { class: 'person', subclass: 'person', strong: true };
+
+/** Whether nothing tells against a name of two or three words being a person's. */
+function couldBePerson({ run, verdict, mention }: Found, { lower }: Vocabulary): boolean {
 	const isCommon = run.words.some(
 		({ text }) => lower.has(fold(text)) || /^\p{Lu}{2,}$/u.test(text) || CITIES.has(fold(text))
 	);
-	if (!unknown || mention.definite || isCommon || run.words.some(isOfThings)) return one;
-	const isPerson =
-		all.some(
-			(other) =>
-				other.mention.text === last &&
-				other.run.words.length === 1 &&
-				other !== one &&
-				/^(?:other|person)$/u.test(other.verdict.class)
-		) || all.some((other) => isPairedWith(one, other));
-	return isPerson
-		? { ...one, verdict: { class: 'person', subclass: 'person', strong: true } }
+	return (
+		verdict.class === 'other' &&
+		verdict.subclass !== 'rest' &&
+		run.words.length > 1 &&
+		run.words.length < 4 &&
+		!mention.definite &&
+		!isCommon &&
+		!run.words.some(isOfThings)
+	);
+}
+
+/** An unknown name is a person's when its last word stands alone somewhere, as a surname does. */
+function asSurnamed(one: Found, all: readonly Found[], vocabulary: Vocabulary): Found {
+	if (!couldBePerson(one, vocabulary)) return one;
+	const last = one.run.words.at(-1)?.text;
+	const isPerson = all.some(
+		(other) =>
+			other.mention.text === last &&
+			other.run.words.length === 1 &&
+			other !== one &&
+			/^(?:other|person)$/u.test(other.verdict.class)
+	);
+	return isPerson ? { ...one, verdict: SURELY_PERSON } : one;
+}
+
+/** "Ichiro Suzuki and Akinori Otsuka": an unknown name beside a person's is one. */
+function asPaired(one: Found, all: readonly Found[], vocabulary: Vocabulary): Found {
+	return couldBePerson(one, vocabulary) && all.some((other) => arePaired(one, other))
+		? { ...one, verdict: SURELY_PERSON }
 		: one;
 }
 
@@ -132,8 +146,7 @@ function isOfThings({ text }: Word): boolean {
 	);
 }
 
-/** "Ichiro Suzuki and Akinori Otsuka": one who is named beside a person is one. */
-function isPairedWith(one: Found, other: Found): boolean {
+function arePaired(one: Found, other: Found): boolean {
 	const [before, after] = one.mention.start < other.mention.start ? [one, other] : [other, one];
 	return (
 		other.verdict.class === 'person' &&
@@ -213,7 +226,11 @@ function judgeByContext(name: string, run: CapitalRun, before: string, after: st
 	if (count >= 2 && count <= 4 && isNamed && !/\bthe $/iu.test(before)) {
 		return { class: 'person', subclass: 'person', strong: true };
 	}
-	if (count <= 3 && count > 1 && OCCUPATION.test(before.replace(/, $| young $/u, ' '))) {
+	if (
+		count <= 3 &&
+		count > 1 &&
+		(/ young $/u.test(before) || OCCUPATION.test(before.replace(/, $/u, ' ')))
+	) {
 		return { class: 'person', subclass: 'person', strong: true };
 	}
 	const isFirstName = count === 1 && FIRST_NAMES.has(first);
@@ -228,7 +245,7 @@ function judgeByContext(name: string, run: CapitalRun, before: string, after: st
 	if (/^, \p{Lu}/u.test(after) && startsWithPlace(after.slice(2)) && PLACE_CONTEXT.test(before)) {
 		return { class: 'place', subclass: 'city', strong: count <= 3 };
 	}
-	const speaks = SPEAKS.test(after);
+	const speaks = SPEAKS.test(after) && !run.words.some(isOfThings);
 	if (count >= 2 && count <= 3 && (speaks || SURNAMES.has(last)) && !/\bthe $/iu.test(before)) {
 		return { class: 'person', subclass: 'person', strong: speaks || SURNAMES.has(last) };
 	}

@@ -85,8 +85,17 @@ function hasLoosePronoun(text: string, span: Span, entities: readonly Entity[]):
 		) {
 			return index < 3 && !/\bthat\b|\bto\b/u.test(text.slice(word.end, span.end));
 		}
-		return index < 3 && !isOfSubject(text, span, word, entities);
+		if (index >= 3)
+			return /^the(?:y|m|irs?)$/u.test(folded) && !hasSeveral(text, span.start, word.start);
+		return !isOfSubject(text, span, word, entities);
 	});
+}
+
+/** Whether something stands there that "they" could mean. */
+function hasSeveral(text: string, start: number, end: number): boolean {
+	return /\b(?!(?:this|is|was|has|does|says|its|his|as|us|thus|across|unless|always|perhaps|yes|news|towards?)\b)\p{L}{2,}s\b|\b(?:and|people|men|women|children|police|staff|team|group|crew|government|company|family|public|anyone|everyone|someone|somebody|nobody|person|couple|pair|band|club|council|committee|party|firm|both|few|many|some|all|\p{N}+|two|three|four|five|six|seven|eight|nine|ten|NASA|[A-Z]{2,})\b/iu.test(
+		text.slice(start, end)
+	);
 }
 
 /** "Israel claims it …": the name that opens the sentence is meant. */

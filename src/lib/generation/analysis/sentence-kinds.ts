@@ -26,7 +26,7 @@ const BYLINE =
 	/^(?:By|From|Reporting by|Written by|Edited by|Additional reporting by)\s\p{Lu}[^.]{0,60}$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \p{L}+ \d{1,2}, \d{4}$|^(?:Published|Updated|Last updated|Posted)\b/u;
 const LIST_ITEM = /^(?:[-–—•*·▪]|\(?\d{1,2}[.)]|[a-z]\))\s/u;
 const MARKUP =
-	/\{\{|\}\}|\[\[|\]\]|\|\||https?:|www\.|<\/?\w|[\]}], ?[\]}]|\.\.\s|\s,\s|,,|#\w+ #\w+|\(\s*\)|&\w+;/u;
+	/\{\{|\}\}|\[\[|\]\]|\|\||https?:|www\.|<\/?\w|[\]}], ?[\]}]|\.\.\s|\s,\s|,,|#\w+ #\w+|\(\s*\)|&\w+;|^["“”] |\(\(|\)\)|\s['’"”]\.?$/u;
 const FURNITURE =
 	/\b(?:cookies?|newsletter|subscribe|sign up|click here|read more|related (?:articles?|stories|news)|all rights reserved|share this|follow us|advertisement|terms of use|privacy policy)\b/iu;
 const FIRST_PERSON = /\b(?:I|I['’]m|I['’]ve|my|me)\b/u;

@@ -47,32 +47,36 @@ function frameOf(sort: Sort, tokens: readonly ParsedToken[], index: number): str
 	return `${tag} ${follower(tokens[index + 1])}`;
 }
 
-/** What stands behind a verb tells what it takes: an object, a preposition, an infinitive, nothing. */
+/** What stands behind a verb tells what it takes: an object, an infinitive, or nothing but circumstances. */
 function follower(next: ParsedToken | undefined): string {
-	if (!next || /^\W/u.test(next.text)) return 'end';
+	if (!next) return 'nothing';
 	if (next.tag === 'TO' || next.tag === 'RP') return next.text;
-	if (/^(?:IN|RB)/u.test(next.tag)) return next.tag === 'IN' ? 'preposition' : 'adverb';
-	return /^(?:DT|PRP|PRP\$|CD|JJ[RS]?|NN|NNS|NNP|NNPS|PDT)$/u.test(next.tag) ? 'object' : 'other';
+	return /^(?:DT|PRP|PRP\$|CD|JJ[RS]?|NN|NNS|NNP|NNPS|PDT)$/u.test(next.tag) ? 'object' : 'nothing';
 }
 
-/** The first of some tokens that can be asked for: by itself, and among them once. */
+/** A word to leave out, and what else could stand in its place as far as grammar goes. */
+export type WordGap = ParsedToken & { readonly frame: string };
+
+/**
+ * The first of some tokens that can be asked for: by itself, and among them once. A noun is one that
+ * the article comes back to, or any, as `from` says.
+ */
 export function findGap(
 	tokens: readonly ParsedToken[],
-	{ sort, words }: KeyWords
-): ParsedToken | undefined {
-	return tokens.find((token, index) => {
+	{ sort, words }: KeyWords,
+	from: 'recurring' | 'any' = 'recurring'
+): WordGap | undefined {
+	for (const [index, token] of tokens.entries()) {
 		const frame = frameOf(sort, tokens, index);
-		const word = words.get(token.text);
+		if (frame === undefined || index < 2 || !token.agreed) continue;
 		const isOnce =
 			tokens.filter(({ text }) => fold(text).startsWith(token.text.slice(0, 4))).length === 1;
+		const recurs = from === 'any' || (words.get(token.text)?.count ?? 0) >= RECURS;
 		const isApt =
-			sort === 'noun'
-				? (word?.count ?? 0) >= RECURS && isAlone(tokens, index)
-				: !frame?.endsWith(' up') && tokens[index + 1]?.tag !== 'RP';
-		return (
-			word !== undefined && frame === word.frame && isApt && isOnce && token.agreed && index > 1
-		);
-	});
+			sort === 'noun' ? recurs && isAlone(tokens, index) : tokens[index + 1]?.tag !== 'RP';
+		if (isOnce && isApt) return { ...token, frame };
+	}
+	return undefined;
 }
 
 /** No part of a compound. */
@@ -119,7 +123,7 @@ function fitsElsewhere(
 
 /** Three other words of the article that could not stand in the gap by what it says, as wrong answers. */
 export function wrongWords(
-	gap: ParsedToken,
+	gap: WordGap,
 	passage: Span & { readonly text: string },
 	{ sort, words }: KeyWords,
 	{ analysis, random }: Drafting
@@ -128,10 +132,9 @@ export function wrongWords(
 	const shown = fold(passage.text);
 	const afterArticle = /\b(an?) $/u.exec(before)?.[1];
 	const fits = fitsElsewhere(gap, analysis);
-	const frame = words.get(gap.text)?.frame;
 	const rivals = random
 		.shuffle([...words.values()])
-		.filter((word) => word.frame === frame && !shown.includes(word.text.slice(0, 5)))
+		.filter((word) => word.frame === gap.frame && !shown.includes(word.text.slice(0, 5)))
 		.filter(({ text }) => !fits(text) && !sayTheSame(sort, text, gap.text))
 		.filter(
 			({ text }) => afterArticle === undefined || /^[aeiou]/u.test(text) === (afterArticle === 'an')

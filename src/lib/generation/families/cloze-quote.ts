@@ -40,7 +40,10 @@ function sentencesOf(
 		const count = wordsOf(article.text, saying).length;
 		const isWhole =
 			/^[\p{Lu}\p{N}]/u.test(text) && (/[.!,]$/u.test(raw.trimEnd()) || to === quotation.end);
-		return isWhole && count >= LEAST_WORDS && count <= MOST_WORDS && !/[“”"‘[\]]|\?$/u.test(text)
+		return isWhole &&
+			count >= LEAST_WORDS &&
+			count <= MOST_WORDS &&
+			!/[“”"‘[\]]|\?$|\bkind of\b/u.test(text)
 			? [saying]
 			: [];
 	});
@@ -56,10 +59,10 @@ function toDraft(
 	const { article } = analysis;
 	const sentence = analysis.sentences[saying.sentence];
 	if (!sentence || findDependence(article.text, saying, []) !== undefined) return [];
-	const gap = findGap(
-		sentence.tokens.filter(({ start, end }) => start >= saying.start && end <= saying.end),
-		nouns
+	const tokens = sentence.tokens.filter(
+		({ start, end }) => start >= saying.start && end <= saying.end
 	);
+	const gap = findGap(tokens, nouns) ?? findGap(tokens, nouns, 'any');
 	if (!gap) return [];
 	const wrong = wrongWords(gap, saying, nouns, drafting);
 	if (wrong.length < 3) return [];

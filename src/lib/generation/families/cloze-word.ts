@@ -1,6 +1,11 @@
-import type { ParsedToken } from '../parsing/parser.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
-import { findGap, keyWords, wrongWords, type KeyWords } from '../distractors/key-words.ts';
+import {
+	findGap,
+	keyWords,
+	wrongWords,
+	type KeyWords,
+	type WordGap
+} from '../distractors/key-words.ts';
 import { completeStem, passageOf, type Passage } from './passage.ts';
 import { Citations, makeOptions, quote, type Draft, type Drafting } from './draft.ts';
 
@@ -26,7 +31,7 @@ export function draftWordClozes(drafting: Drafting): readonly Draft[] {
 function toDraft(
 	sentence: AnalysedSentence,
 	passage: Passage,
-	gap: ParsedToken,
+	gap: WordGap,
 	words: KeyWords,
 	drafting: Drafting
 ): readonly Draft[] {

@@ -180,7 +180,7 @@ function nameGap(
 	const definite = mention.definite;
 	const rivals = namesLike(entity, analysis, random, (other) => present.has(other))
 		.filter((other) => isDefinite(other) === definite)
-		.map((other) => wrongName(other, analysis, formLike(other, mention.text)));
+		.map((other) => wrongName(other, analysis, formLike(other, mention.text, entity)));
 	const more = definite ? [] : neighbours(entity, mention.text, sentence, analysis, random);
 	const wrong = balanceByMentions(mention.text, [...rivals, ...more], analysis.article, random);
 	return [
@@ -274,7 +274,10 @@ function isTied(before: string, after: string, entity: Entity): boolean {
 		entity.class !== 'person'
 	)
 		return true;
-	if (/^ (?:of|for|on|and|&) (?:the )?\p{Lu}/u.test(after) && entity.class === 'organisation')
+	if (
+		/^ (?:\(|(?:of|for|on|and|&) (?:the )?\p{Lu})/u.test(after) &&
+		entity.class === 'organisation'
+	)
 		return true;
 	if (
 		/\b(?:President|Minister|Mayor|Governor|King|Queen|Republic|University|Bank|Church|City|Kingdom|Bay|Gulf|State|Ministry|Department|Duke|Prince) of (?:the )?$/u.test(
@@ -301,8 +304,8 @@ function isDefinite({ mentions }: Entity): boolean {
 }
 
 /** A surname for a surname, a whole name for a whole name. */
-function formLike(other: Entity, like: string): string {
-	if (other.class !== 'person' || like.includes(' ')) return other.name;
+function formLike(other: Entity, like: string, key: Entity): string {
+	if (other.class !== 'person' || like.includes(' ') || key.name === like) return other.name;
 	const parts = other.name.split(' ');
 	return parts.slice(1).join(' ') || other.name;
 }

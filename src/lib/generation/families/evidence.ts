@@ -159,7 +159,8 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 				entity.strong &&
 				entity.mentions.length === 1 &&
 				text.split(entity.name.split(' ').at(-1) ?? entity.name).length === 2 &&
-				!text.slice(mention.start - 1, mention.start).match(/[-–/&]/u)
+				!text.slice(mention.start - 1, mention.start).match(/[-–/&]/u) &&
+				!/^['’]s\b/u.test(text.slice(mention.end, mention.end + 3))
 		);
 		const person = once.find(
 			({ entity }) => entity.class === 'person' && entity.name.includes(' ')

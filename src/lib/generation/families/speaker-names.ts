@@ -31,5 +31,7 @@ export function acceptedNames(
 	const titled = mentions.flatMap(({ title, end }) =>
 		title ? [article.text.slice(title.start, end)] : []
 	);
-	return [...new Set([name, ...ofPerson, ...aliases, ...titled])].filter((text) => text.length > 2);
+	return [...new Set([name, ...ofPerson, ...aliases, ...titled])].filter(
+		(text) => text.length > 2 && !/^\p{Lu}\.? /u.test(text)
+	);
 }

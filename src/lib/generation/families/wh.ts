@@ -63,7 +63,8 @@ function whoOrWhich(clause: Clause, drafting: Drafting): readonly Asked[] {
 		return [];
 	}
 	const wh = questionWord(entity);
-	if (!wh || /^(?:is|are|was|were|has|have|had)$/u.test(words)) return [];
+	if (!wh || /^(?:is|are|was|were|has|have|had)$|\band (?:was|were|is|are)\b/u.test(words))
+		return [];
 	const present = entitiesOf(sentence);
 	const rivals = namesLike(entity, analysis, random, (other) => present.has(other))
 		.filter(

@@ -19,7 +19,7 @@ country nation state government countries nations
 district constituency area region territory zone town city village districts areas
 company firm business corporation companies firms group
 film movie documentary films movies
-children kids students pupils youngsters teenagers child boy girl boys girls
+children kids students pupils youngsters teenagers youths child boy girl boys girls men women adults
 war conflict fighting battle
 plan project programme program scheme plans projects campaign
 law bill act legislation rule rules laws
