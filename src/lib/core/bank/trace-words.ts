@@ -175,7 +175,6 @@ export const FAMILY_WORDS: Readonly<Record<string, string>> = {
 	'cloze-organisation': 'gaps for organisations',
 	'cloze-nationality': 'gaps for nations',
 	'cloze-word': 'gaps for key words',
-	'cloze-verb': 'gaps for verbs',
 	'cloze-quote': 'gaps in quotes',
 	model: 'the language model’s'
 };

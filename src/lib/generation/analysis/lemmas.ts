@@ -10,7 +10,7 @@ const IRREGULAR = new Map(
 		})
 );
 
-/** The base form of a verb in any of its forms, if it is known; never a guess. */
+/** The base form of a verb in the past tense or third person, if it is known; never a guess. */
 export function baseForm(verb: string): string | undefined {
 	const form = verb.toLowerCase();
 	const irregular = IRREGULAR.get(form);
@@ -19,13 +19,11 @@ export function baseForm(verb: string): string | undefined {
 		? [`${form.slice(0, -3)}y`]
 		: form.endsWith('ed')
 			? [form.slice(0, -1), form.slice(0, -2), undouble(form.slice(0, -2))]
-			: form.endsWith('ing')
-				? [form.slice(0, -3), `${form.slice(0, -3)}e`, undouble(form.slice(0, -3))]
-				: form.endsWith('ies')
-					? [`${form.slice(0, -3)}y`]
-					: form.endsWith('s')
-						? [form.slice(0, -1), form.slice(0, -2)]
-						: [form];
+			: form.endsWith('ies')
+				? [`${form.slice(0, -3)}y`]
+				: form.endsWith('s')
+					? [form.slice(0, -1), form.slice(0, -2)]
+					: [form];
 	return candidates.find((candidate) => candidate !== undefined && INFINITIVES.has(candidate));
 }
 

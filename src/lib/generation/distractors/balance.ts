@@ -23,7 +23,8 @@ export function balanceByMentions(
 	const pool = rivals.slice(0, POOL);
 	const more = pool.filter(({ text }) => count(text) >= own);
 	const fewer = pool.filter(({ text }) => count(text) < own);
-	if (more.length === 0 && random.next() > STAYS) return [];
+	if (more.length === 0 && (random.next() > STAYS || pool.every(({ text }) => count(text) === 0)))
+		return [];
 	const wanted = Math.max(1, random.below(4));
 	const first = more.slice(0, wanted);
 	return [...first, ...fewer, ...more.slice(wanted)].slice(0, 3);

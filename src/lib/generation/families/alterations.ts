@@ -4,6 +4,7 @@ import type { Quantity } from '../analysis/quantities.ts';
 import { fold } from '../analysis/words.ts';
 import { entitiesOf, namesLike } from '../distractors/names.ts';
 import { wrongDates, wrongNumbers } from '../distractors/numbers.ts';
+import { findExchanges } from '../distractors/word-gaps.ts';
 import { ANTONYMS } from '../lexicon/antonyms.ts';
 import { HARM_WORDS } from '../lexicon/word-lists.ts';
 import type { Drafting } from './draft.ts';
@@ -20,11 +21,22 @@ export type Altered = {
 /** The ways in which one detail of a sentence can be exchanged for one the article contradicts. */
 export function alter(sentence: AnalysedSentence, drafting: Drafting): readonly Altered[] {
 	const { analysis } = drafting;
+	// "Grew from 976,000 to 786,000" contradicts itself.
+	const isChange =
+		/\b(?:grew|rose|risen|increased?|climbed|up|fell|dropped|decreased|down|from) (?:by \S+ )?from\b|\bfrom (?:about |around )?[£$€]?\d[^.]* to (?:about |around )?[£$€]?\d/u.test(
+			sentence.text
+		);
 	const figures = sentence.quantities.flatMap((quantity) => {
+		if (isChange) return [];
 		const now = exchangeFor(quantity, sentence, drafting);
 		return now === undefined ? [] : [exchange(sentence, quantity, now, analysis.article.text)];
 	});
-	return [...figures, ...alterPlaces(sentence, drafting), ...alterSense(sentence, drafting)];
+	return [
+		...figures,
+		...alterPlaces(sentence, drafting),
+		...alterSense(sentence, drafting),
+		...alterNouns(sentence, drafting)
+	];
 }
 
 function exchangeFor(
@@ -134,6 +146,14 @@ function alterPlaces(sentence: AnalysedSentence, drafting: Drafting): readonly A
 	});
 }
 
+/** One noun exchanged for another of its class. */
+function alterNouns(sentence: AnalysedSentence, drafting: Drafting): readonly Altered[] {
+	if (sentence.words.some(({ text }) => HARM_WORDS.has(fold(text)))) return [];
+	return findExchanges(sentence.tokens, sentence, drafting).map(({ noun, other }) =>
+		exchange(sentence, noun, other, drafting.analysis.article.text)
+	);
+}
+
 /** One word turned round, where nothing in the sentence turns it already. */
 function alterSense(sentence: AnalysedSentence, { analysis }: Drafting): readonly Altered[] {
 	const { words, text } = sentence;
@@ -142,6 +162,11 @@ function alterSense(sentence: AnalysedSentence, { analysis }: Drafting): readonl
 	const turning = words.filter((word) => ANTONYMS.has(word.text));
 	const [word] = turning;
 	const now = word && ANTONYMS.get(word.text);
+	// "To worsen safety", "the smallest, with millions of …": nobody would believe it unread.
+	const before = word ? analysis.article.text.slice(sentence.start, word.start) : '';
+	if (/\b(?:to|help|helps|helped) $/u.test(before)) return [];
+	if (/^(?:large|bigg|high|long)est$/u.test(word?.text ?? '') && /illions?\b/u.test(text))
+		return [];
 	// With two of them ("from north to south") the other one would contradict or say the same.
 	if (word && /\ban? $/u.test(analysis.article.text.slice(sentence.start, word.start))) return [];
 	return word && now && turning.length === 1 && !/-$/u.test(word.gap)

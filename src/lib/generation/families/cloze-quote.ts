@@ -3,23 +3,20 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { findDependence } from '../analysis/self-containment.ts';
 import type { Attributed } from '../analysis/speakers.ts';
 import { wordsOf } from '../analysis/words.ts';
-import { findGap, keyWords, wrongWords, type KeyWords } from '../distractors/key-words.ts';
+import { findWordGap } from '../distractors/word-gaps.ts';
 import { inSentence, isWholeName } from './speaker-names.ts';
 import { Citations, makeOptions, quote, type Draft, type Drafting } from './draft.ts';
 
 const LEAST_WORDS = 9;
 const MOST_WORDS = 30;
 
-/** What somebody says, with one of the article's key nouns left out. */
+/** What somebody says, with a noun left out. */
 export function draftQuoteClozes(drafting: Drafting): readonly Draft[] {
 	const { analysis } = drafting;
-	const nouns = keyWords('noun', analysis);
 	return analysis.quoted
 		.filter(({ speaker }) => isWholeName(speaker))
 		.flatMap((attributed) =>
-			sentencesOf(attributed, analysis).flatMap((saying) =>
-				toDraft(saying, attributed, nouns, drafting)
-			)
+			sentencesOf(attributed, analysis).flatMap((saying) => toDraft(saying, attributed, drafting))
 		);
 }
 
@@ -52,7 +49,6 @@ function sentencesOf(
 function toDraft(
 	saying: Saying,
 	{ quotation, speaker }: Attributed,
-	nouns: KeyWords,
 	drafting: Drafting
 ): readonly Draft[] {
 	const { analysis, random } = drafting;
@@ -62,10 +58,9 @@ function toDraft(
 	const tokens = sentence.tokens.filter(
 		({ start, end }) => start >= saying.start && end <= saying.end
 	);
-	const gap = findGap(tokens, nouns) ?? findGap(tokens, nouns, 'any');
+	const gap = findWordGap(tokens, saying, drafting);
 	if (!gap) return [];
-	const wrong = wrongWords(gap, saying, nouns, drafting);
-	if (wrong.length < 3) return [];
+	const { noun, wrong } = gap;
 	const citations = new Citations(article);
 	citations.cite({ start: sentence.start, end: sentence.end }, 'stem', 'key', 'explanation');
 	const named = analysis.sentences.find(
@@ -74,7 +69,7 @@ function toDraft(
 	if (named && named !== sentence) {
 		citations.cite({ start: named.start, end: named.end }, 'stem', 'explanation');
 	}
-	const { options, key } = makeOptions(gap.text, wrong, citations, random);
+	const { options, key } = makeOptions(noun.text, wrong, citations, random);
 	const name = inSentence(speaker.name);
 	return [
 		{
@@ -83,7 +78,7 @@ function toDraft(
 				kind: 'cloze',
 				skill: 'vocabulary',
 				stem: `Complete what ${name} says in the article.`,
-				text: `“${article.text.slice(saying.start, gap.start)}{{g1}}${article.text.slice(gap.end, saying.end)}”`,
+				text: `“${article.text.slice(saying.start, noun.start)}{{g1}}${article.text.slice(noun.end, saying.end)}”`,
 				gaps: [{ id: 'g1', options, key }],
 				normalisation: 'loose',
 				explanation: `The article quotes ${name}: ${quote(saying.text)}`,
@@ -91,7 +86,7 @@ function toDraft(
 			},
 			sentences: [sentence.index],
 			shows: [sentence.index],
-			target: String(gap.start),
+			target: String(noun.start),
 			score: 0.9 + sentence.salience / 3
 		}
 	];

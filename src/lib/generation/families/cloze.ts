@@ -1,5 +1,6 @@
 import type { Skill } from '#lib/core/question/question-fields.ts';
 import { COUNTRIES, COUNTRY_BY_DEMONYM, COUNTRY_BY_NAME } from '../lexicon/countries.ts';
+import { FIRST_NAMES } from '../lexicon/first-names.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
 import type { Entity, Mention } from '../analysis/names.ts';
 import type { Quantity } from '../analysis/quantities.ts';
@@ -285,6 +286,7 @@ function isTied(before: string, after: string, entity: Entity): boolean {
 		)
 	)
 		return true;
+	if (entity.class === 'person' && /^ \p{Lu}\p{Ll}/u.test(after)) return true;
 	if (entity.class === 'person' && /\b(?:like|such as|including)\b[^.;]*$/u.test(before))
 		return true;
 	if (
@@ -307,7 +309,13 @@ function isDefinite({ mentions }: Entity): boolean {
 function formLike(other: Entity, like: string, key: Entity): string {
 	if (other.class !== 'person' || like.includes(' ') || key.name === like) return other.name;
 	const parts = other.name.split(' ');
-	return parts.slice(1).join(' ') || other.name;
+	const given = parts.findLastIndex((part, index) => index < parts.length - 1 && isGiven(part));
+	return parts.slice(Math.max(1, given + 1)).join(' ') || other.name;
+}
+
+/** "L." and "Ron" of "L. Ron Hubbard". */
+function isGiven(part: string): boolean {
+	return /^\p{Lu}\.?$/u.test(part) || FIRST_NAMES.has(part.toLowerCase());
 }
 
 function toDraft(

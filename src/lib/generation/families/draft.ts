@@ -41,7 +41,6 @@ export const FAMILIES = [
 	'cloze-organisation',
 	'cloze-nationality',
 	'cloze-word',
-	'cloze-verb',
 	'cloze-quote'
 ] as const;
 

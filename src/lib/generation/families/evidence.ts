@@ -194,15 +194,19 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 			/(?<words>(?:in|at|near)(?: the)?) $/u.exec(text.slice(sentence.start, place.mention.start))
 				?.groups?.words ?? 'in';
 		const what = `that says what happened ${preposition} ${place.entity.name}.`;
+		// A whole report may be about what happened there: a teacher sees that at once.
 		return [
-			select(
-				sentence,
-				what,
-				0.5 + sentence.salience / 3,
-				drafting,
-				'where',
-				String(place.mention.start)
-			)
+			{
+				...select(
+					sentence,
+					what,
+					0.5 + sentence.salience / 3,
+					drafting,
+					'where',
+					String(place.mention.start)
+				),
+				forReview: true
+			}
 		];
 	});
 }

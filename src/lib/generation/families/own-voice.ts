@@ -1,6 +1,7 @@
 import type { AnalysedSentence } from '../analysis/analysis.ts';
 import { fold } from '../analysis/words.ts';
 import { SAY_VERBS } from '../lexicon/word-lists.ts';
+import { LOOSE } from './clause-words.ts';
 import { lowerFirst, presentedBy, type Claimed } from './claims.ts';
 import {
 	Citations,
@@ -22,7 +23,7 @@ export function draftOwnVoice(drafting: Drafting): readonly Draft[] {
 
 /** Verbs by which somebody else's words or thoughts come in. */
 const SPEECH =
-	/^(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|calls?|called|believ\w+|demand\w*|appeal\w*|question\w*|agree\w*|promis\w+|refus\w+|invit\w+|according|accus\w+|prais\w+|welcom\w+|reject\w*|dismiss\w*|recommend\w*|propos\w+|advis\w+|thank\w*|rul(?:es|ed|ing))$/iu;
+	/^(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|calls?|called|believ\w+|demand\w*|appeal\w*|question\w*|agree\w*|promis\w+|refus\w+|invit\w+|according|accus\w+|prais\w+|welcom\w+|reject\w*|dismiss\w*|recommend\w*|propos\w+|advis\w+|thank\w*|rul(?:es|ed|ing)|rat(?:es|ed)|rank(?:s|ed)|regard(?:s|ed)|deem(?:s|ed)|view(?:s|ed)|estimat\w+)$/iu;
 
 /** Short, plain sentences in the article's own voice, free of every word that reports. */
 function plainSentences({ analysis }: Drafting): readonly AnalysedSentence[] {
@@ -33,6 +34,7 @@ function plainSentences({ analysis }: Drafting): readonly AnalysedSentence[] {
 			!sentence.quotes &&
 			sentence.dependence === undefined &&
 			sentence.words.length <= 26 &&
+			!LOOSE.test(sentence.text) &&
 			!sentence.words.some(({ text }) => SAY_VERBS.has(fold(text)) || SPEECH.test(text)) &&
 			!/\b(?:may|might|could|would|seems?|appears?|likely|probably|expected|planned|hope[sd]?|intend(?:s|ed)?|accus\w+|alleg\w+|critici[sz]\w+|claim\w*|describ\w+|called|calls|consider\w*|report\w*|show(?:s|ed|n)?|found|finds?|stud(?:y|ies)|research\w*|survey\w*|blam\w+|fear\w*|urg\w+|warn\w*|promis\w+|vow\w+|pledg\w+|concern\w*|think\w*|feel\w*|felt|argu\w+|opinion|view\w*|prais\w+)\b/iu.test(
 				sentence.text
@@ -51,6 +53,7 @@ function reportsClaim(drafting: Drafting): readonly Draft[] {
 					sentence.text
 				)) &&
 			sentence.dependence === undefined &&
+			!LOOSE.test(sentence.text) &&
 			!sentence.quotes &&
 			sentence.words.length <= 32
 	);

@@ -176,6 +176,9 @@ function capitalised(text: string): string {
 function typedName(role: Role, drafts: Drafting): readonly Draft[] {
 	const { analysis } = drafts;
 	const { name } = role.person;
+	// "Kristin" and "Kristen Wilkins": which spelling is typed must not matter, nor whether two are meant.
+	if (analysis.entities.some((other) => other !== role.person && sharesSurname(other, role.person)))
+		return [];
 	const citations = new Citations(analysis.article);
 	const words = citeRole(role, drafts, citations);
 	const accepted = acceptedNames(role.person, analysis);
@@ -197,6 +200,10 @@ function typedName(role: Role, drafts: Drafting): readonly Draft[] {
 			score: personScore(role.person) - 0.2
 		}
 	];
+}
+
+function sharesSurname(a: Entity, b: Entity): boolean {
+	return a.class === 'person' && a.name.split(' ').at(-1) === b.name.split(' ').at(-1);
 }
 
 /** Nouns that tell a man from a woman: beside names of both the answer would be given away. */

@@ -7,7 +7,7 @@ const MOST_WORDS = 30;
 
 /** Words that are at home only beside the sentence before. */
 const LEANS =
-	/\b(?:them|they|it|him|here|also|too|well|however|such|another|others?|this|these|those|instead|then|so far)\b|^(?:Over|About|Around|Nearly|Almost|More than|At least|Perhaps|Try|Consider|Imagine|Let|Take)\b|^\d/iu;
+	/\b(?:them|they|it|him|here|also|too|well|however|such|another|others?|this|these|those|instead|then|so far|finally|in the meantime|meanwhile|though|lastly|firstly|secondly|similarly)\b|^(?:Over|About|Around|Nearly|Almost|More than|At least|Perhaps|Try|Consider|Imagine|Let|Take)\b|^\d|\b(?:due to|because of) that\b/iu;
 
 /** True or false, and which of these does the article support? */
 export function draftStatements(drafting: Drafting): readonly Draft[] {
