@@ -20,6 +20,7 @@ import { draftQuotes } from './families/quotes.ts';
 import { draftRoles } from './families/roles.ts';
 import { draftSentenceHalves } from './families/sentence-halves.ts';
 import { draftStatements } from './families/statements.ts';
+import { draftToldOnce } from './families/told-once.ts';
 import { draftWhQuestions } from './families/wh.ts';
 import type { Parser } from './parsing/parser.ts';
 import { randomFrom } from './random.ts';
@@ -44,6 +45,7 @@ const FAMILIES: readonly ((drafting: Drafting) => readonly Draft[])[] = [
 	draftWhQuestions,
 	draftFigures,
 	draftEvidence,
+	draftToldOnce,
 	draftStatements,
 	draftAbbreviations,
 	draftClozes,

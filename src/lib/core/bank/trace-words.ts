@@ -162,6 +162,8 @@ export const FAMILY_WORDS: Readonly<Record<string, string>> = {
 	where: 'where',
 	'how-many': 'how many',
 	evidence: 'the sentence that shows it',
+	'part-played': 'what part somebody plays',
+	'gives-figure': 'the sentence that gives a figure',
 	numeric: 'typed numbers',
 	supported: 'supported or not',
 	'true-false': 'true or false',

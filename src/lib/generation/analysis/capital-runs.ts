@@ -85,7 +85,11 @@ function isNameWord(
 	if (isKnown(word.text)) return true;
 	if (inner.has(word.text)) return !lower.has(folded) || followsName(words[index + 1]);
 	if (lower.has(folded)) return false;
-	return TITLES.has(folded) || followsName(words[index + 1]);
+	const next = words[index + 1];
+	// "Holger von Neuhoff".
+	const isBeforeParticle =
+		next !== undefined && PARTICLES.has(next.text) && followsName(words[index + 2]);
+	return TITLES.has(folded) || followsName(next) || isBeforeParticle;
 }
 
 function followsName(next: Word | undefined): boolean {

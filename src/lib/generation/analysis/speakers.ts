@@ -195,12 +195,15 @@ function resolvePronoun(quotation: Quotation, context: Context): Found | undefin
 }
 
 /** A name that could be somebody's though nothing says so. */
-function hasStranger(span: Span, { entities }: Context): boolean {
+function hasStranger(span: Span, { entities, sentences }: Context): boolean {
 	return entities.some(
 		({ class: kind, strong, mentions }) =>
 			(kind === 'other' || (kind === 'person' && !strong)) &&
 			mentions.some(
-				({ start, end, text }) => start >= span.start && end <= span.end && / /u.test(text)
+				({ start, end, text }) =>
+					start >= span.start &&
+					end <= span.end &&
+					(/ /u.test(text) || sentences.some((sentence) => sentence.start === start))
 			)
 	);
 }

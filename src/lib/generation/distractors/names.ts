@@ -95,7 +95,8 @@ export function namesLike(
 			!areConfusable(key, entity) &&
 			!standTogether(key, entity, analysis) &&
 			!isExcluded(entity) &&
-			firstProse(entity, analysis) !== undefined
+			firstProse(entity, analysis) !== undefined &&
+			!(entity.class === 'organisation' && / and \p{Lu}.* (?:University|of)\b/u.test(entity.name))
 	);
 	return random
 		.shuffle(alike)

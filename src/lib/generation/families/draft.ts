@@ -28,6 +28,8 @@ export const FAMILIES = [
 	'where',
 	'how-many',
 	'evidence',
+	'part-played',
+	'gives-figure',
 	'numeric',
 	'supported',
 	'true-false',

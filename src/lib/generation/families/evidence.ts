@@ -1,42 +1,10 @@
-import type { AnalysedSentence } from '../analysis/analysis.ts';
-import { Citations, quote, type Draft, type Drafting } from './draft.ts';
+import type { Draft, Drafting } from './draft.ts';
+import { leans, PAST, select } from './select-sentence.ts';
 import { inSentence } from './speaker-names.ts';
 
 /** "Select the sentence that …": who somebody is, what happened when, who says what. */
 export function draftEvidence(drafting: Drafting): readonly Draft[] {
-	return [
-		...roleSentences(drafting),
-		...datedSentences(drafting),
-		...reportedSentences(drafting),
-		...namedOnce(drafting)
-	];
-}
-
-function select(
-	sentence: AnalysedSentence,
-	what: string,
-	score: number,
-	{ analysis }: Drafting,
-	family: 'role-reverse' | 'when' | 'where' | 'who' | 'attribution',
-	target: string
-): Draft {
-	const citations = new Citations(analysis.article);
-	const id = citations.cite(sentence, 'key', 'explanation');
-	return {
-		family,
-		question: {
-			kind: 'evidence',
-			skill: family === 'role-reverse' ? 'who' : family,
-			stem: `Select the sentence ${what}`,
-			pick: 1,
-			key: [id],
-			explanation: `The article says it here: ${quote(sentence.text)}`,
-			citations: citations.all()
-		},
-		sentences: [sentence.index],
-		target,
-		score
-	};
+	return [...roleSentences(drafting), ...datedSentences(drafting), ...reportedSentences(drafting)];
 }
 
 function roleSentences(drafting: Drafting): readonly Draft[] {
@@ -48,7 +16,9 @@ function roleSentences(drafting: Drafting): readonly Draft[] {
 		const last = role.person.name.split(' ').at(-1) ?? '';
 		const isToldAgain = sentences.some(
 			({ index, text }) =>
-				index !== role.sentence && text.includes(last) && text.toLowerCase().includes(role.head)
+				index !== role.sentence &&
+				text.includes(last) &&
+				(text.toLowerCase().includes(role.head) || text.includes(`${last}, `))
 		);
 		if (!sentence || !askable.includes(sentence) || !isOnly || !isFirst || isToldAgain) return [];
 		if (role.person.mentions.length < 2 || !role.person.strong || !role.person.name.includes(' '))
@@ -65,14 +35,6 @@ function roleSentences(drafting: Drafting): readonly Draft[] {
 		];
 	});
 }
-
-/** Whether the sentence can be understood only with the one before it. */
-function leans({ dependence }: AnalysedSentence): boolean {
-	return dependence === 'pronoun' || dependence === 'pointing-word';
-}
-
-const PAST =
-	/\b(?:was|were|had|became|began|started|took|made|won|lost|died|fell|rose|came|went|led|held|\p{Ll}+ed)\b/u;
 
 function datedSentences(drafting: Drafting): readonly Draft[] {
 	const { analysis } = drafting;
@@ -141,72 +103,6 @@ function reportedSentences(drafting: Drafting): readonly Draft[] {
 				'attribution',
 				`claim ${sentence.index}`
 			)
-		];
-	});
-}
-
-const FUTURE =
-	/\b(?:will|expected|due|plans?|planned|scheduled|would|hopes?|could|may|might|if)\b/u;
-
-/** A person or a place that the article names a single time: what has it to do with the story? */
-function namedOnce(drafting: Drafting): readonly Draft[] {
-	const { analysis } = drafting;
-	const { text } = analysis.article;
-	return analysis.askable.flatMap((sentence) => {
-		if (leans(sentence) || sentence.twin || sentence.words.length < 8) return [];
-		const once = sentence.names.filter(
-			({ mention, entity }) =>
-				entity.strong &&
-				entity.mentions.length === 1 &&
-				text.split(entity.name.split(' ').at(-1) ?? entity.name).length === 2 &&
-				!text.slice(mention.start - 1, mention.start).match(/[-–/&]/u) &&
-				!/^['’]s\b/u.test(text.slice(mention.end, mention.end + 3))
-		);
-		const person = once.find(
-			({ entity }) => entity.class === 'person' && entity.name.includes(' ')
-		);
-		const speaks =
-			sentence.quotes ||
-			sentence.attribution !== undefined ||
-			analysis.quoted.some(({ speaker }) => speaker.entity === person?.entity);
-		if (person && speaks) return [];
-		if (person) {
-			const what = `that says what part ${person.entity.name} plays in the story.`;
-			return [
-				select(
-					sentence,
-					what,
-					0.6 + sentence.salience / 3,
-					drafting,
-					'who',
-					String(person.mention.start)
-				)
-			];
-		}
-		const place = once.find(({ mention, entity }) => {
-			const before = text.slice(sentence.start, mention.start);
-			const isSpecific = /^(?:facility|road|land|water)$/u.test(entity.subclass);
-			return entity.class === 'place' && isSpecific && /\b(?:in|at|near)(?: the)? $/u.test(before);
-		});
-		const isPast = PAST.test(sentence.text) && !FUTURE.test(sentence.text) && !sentence.quotes;
-		if (!place || !isPast) return [];
-		const preposition =
-			/(?<words>(?:in|at|near)(?: the)?) $/u.exec(text.slice(sentence.start, place.mention.start))
-				?.groups?.words ?? 'in';
-		const what = `that says what happened ${preposition} ${place.entity.name}.`;
-		// A whole report may be about what happened there: a teacher sees that at once.
-		return [
-			{
-				...select(
-					sentence,
-					what,
-					0.5 + sentence.salience / 3,
-					drafting,
-					'where',
-					String(place.mention.start)
-				),
-				forReview: true
-			}
 		];
 	});
 }

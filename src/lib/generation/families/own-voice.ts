@@ -45,7 +45,10 @@ function plainSentences({ analysis }: Drafting): readonly AnalysedSentence[] {
 /** Which of these sentences reports what somebody says, rather than stating it itself? */
 function reportsClaim(drafting: Drafting): readonly Draft[] {
 	const { analysis, random, drop } = drafting;
-	const plain = plainSentences(drafting);
+	// Of what a person does it is not always clear who tells it.
+	const plain = plainSentences(drafting).filter(({ names }) =>
+		names.every(({ entity }) => entity.class !== 'person')
+	);
 	const claims = analysis.askable.filter(
 		(sentence) =>
 			(sentence.attribution !== undefined ||

@@ -85,7 +85,11 @@ function whoIs(role: Role, drafts: Drafting): readonly Draft[] {
 		(entity) => !entity.name.includes(' ') || couldBe(entity, role, drafts)
 	).map((entity) => wrongRole(entity, drafts));
 	const wrong = balanceByMentions(role.person.name, rivals, analysis.article, random);
-	if (wrong.length < 2) {
+	// Where the article says of nobody else what they are, only one can be it.
+	const known = wrong.filter(({ text }) =>
+		analysis.roles.some(({ person }) => person.name === text)
+	);
+	if (wrong.length < 2 || known.length < 2) {
 		drop('role', 'no-distractors', role.text);
 		return [];
 	}
@@ -179,6 +183,8 @@ function typedName(role: Role, drafts: Drafting): readonly Draft[] {
 	// "Kristin" and "Kristen Wilkins": which spelling is typed must not matter, nor whether two are meant.
 	if (analysis.entities.some((other) => other !== role.person && sharesSurname(other, role.person)))
 		return [];
+	// "Company’s co-founder": whose, only the sentences before say.
+	if (/^\p{Ll}+(?: \p{Ll}+)?['’]s? /u.test(role.text)) return [];
 	const citations = new Citations(analysis.article);
 	const words = citeRole(role, drafts, citations);
 	const accepted = acceptedNames(role.person, analysis);

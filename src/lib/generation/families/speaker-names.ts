@@ -31,7 +31,8 @@ export function acceptedNames(
 	const titled = mentions.flatMap(({ title, end }) =>
 		title ? [article.text.slice(title.start, end)] : []
 	);
-	return [...new Set([name, ...ofPerson, ...aliases, ...titled])].filter(
+	const withoutInitial = name.replace(/(?<=\p{L}) \p{Lu}\.? (?=\p{Lu})/u, ' ');
+	return [...new Set([name, withoutInitial, ...ofPerson, ...aliases, ...titled])].filter(
 		(text) => text.length > 2 && !/^\p{Lu}\.? /u.test(text)
 	);
 }

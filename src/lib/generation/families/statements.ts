@@ -7,7 +7,11 @@ const MOST_WORDS = 30;
 
 /** Words that are at home only beside the sentence before. */
 const LEANS =
-	/\b(?:them|they|it|him|here|also|too|well|however|such|another|others?|this|these|those|instead|then|so far|finally|in the meantime|meanwhile|though|lastly|firstly|secondly|similarly)\b|^(?:Over|About|Around|Nearly|Almost|More than|At least|Perhaps|Try|Consider|Imagine|Let|Take)\b|^\d|\b(?:due to|because of) that\b/iu;
+	/\b(?:them|they|it|him|here|also|too|well|however|such|another|others?|this|these|those|instead|then|so far|finally|in the meantime|in reality|meanwhile|though|lastly|firstly|secondly|similarly)\b|^(?:Over|About|Around|Nearly|Almost|More than|At least|Perhaps|Try|Consider|Imagine|Let|Take)\b|^\d|\b(?:due to|because of) that\b/iu;
+
+/** A subject that only the sentences before make clear, "the group", "few". */
+const UNCLEAR =
+	/(?:^|, )(?:[Tt]he (?:group|pair|couple|duo|trio|team|company|firm|organi[sz]ation|event|film|book|show|incident|attack|ban|project|programme|program|document|article|agreement|deal|site|two|three)|[Ff]ew|[Ss]ome|[Mm]any|[Mm]ost|[Aa]ll|[Nn]one|[Ss]everal|[Bb]oth) (?!of\b|in the\b|that\b|which\b|\p{Lu})/u;
 
 /** True or false, and which of these does the article support? */
 export function draftStatements(drafting: Drafting): readonly Draft[] {
@@ -18,6 +22,7 @@ export function draftStatements(drafting: Drafting): readonly Draft[] {
 			!sentence.hedged &&
 			!sentence.twin &&
 			!LEANS.test(sentence.text) &&
+			!UNCLEAR.test(sentence.text) &&
 			!/;/u.test(sentence.text) &&
 			!/^According to\b/u.test(sentence.text) &&
 			sentence.words.length <= MOST_WORDS &&

@@ -81,7 +81,6 @@ shirt hat shoe jacket
 tank bottle basket box
 knife hammer rope ladder
 bomb knife poison
-speed weight height depth length temperature
 size shape colour
 fear anger joy pride grief
 freedom equality safety privacy
@@ -92,7 +91,7 @@ music dance painting poetry photography
 religion language sport fashion
 stamina strength balance
 north south east west
-rocket bullet grenade missile
+rocket bullet grenade
 airstrike ambush siege
 pensioner teenager baby
 scientist politician musician
@@ -275,7 +274,6 @@ ceasefire election festival
 propaganda music food
 loudspeaker lamp mirror
 artillery cavalry infantry
-missile tank drone
 warship tank helicopter
 submarine tank helicopter
 checkpoint school market
@@ -375,11 +373,6 @@ function lookUp(table: Table, noun: string): readonly string[] {
 	const singular = singulars.get(noun);
 	const plural = singular === undefined ? [] : [...(table.get(singular) ?? [])];
 	return plural.filter((other) => !UNCOUNTED.has(other)).map(pluralOf);
-}
-
-/** The other nouns of a noun's class, in the number it stands in: as plausible as the noun itself. */
-export function classmatesOf(noun: string): readonly string[] {
-	return lookUp(inClass, noun);
 }
 
 /** All nouns that could stand for a noun, in the number it stands in. Empty for one that is not listed. */

@@ -1,0 +1,190 @@
+import type { AnalysedSentence, Analysis } from '../analysis/analysis.ts';
+import { findCounted } from '../analysis/counted.ts';
+import type { Quantity } from '../analysis/quantities.ts';
+import { fold } from '../analysis/words.ts';
+import type { Draft, Drafting } from './draft.ts';
+import { leans, PAST, select } from './select-sentence.ts';
+
+/** What the article tells in one sentence and nowhere else: to be found there. */
+export function draftToldOnce(drafting: Drafting): readonly Draft[] {
+	return [...namedOnce(drafting), ...figuresOnce(drafting)];
+}
+
+const FUTURE =
+	/\b(?:will|expected|due|plans?|planned|scheduled|would|hopes?|could|may|might|if)\b/u;
+
+/** A person, a body or a place that the article names a single time: what has it to do with the story? */
+function namedOnce(drafting: Drafting): readonly Draft[] {
+	const { analysis } = drafting;
+	const { text } = analysis.article;
+	return analysis.askable.flatMap((sentence) => {
+		if (leans(sentence) || sentence.twin || sentence.words.length < 8) return [];
+		const once = sentence.names.filter(
+			({ mention, entity }) =>
+				entity.strong &&
+				entity.mentions.length === 1 &&
+				text.split(entity.name.split(' ').at(-1) ?? entity.name).length === 2 &&
+				!text.slice(mention.start - 1, mention.start).match(/[-–/&]/u) &&
+				!/^['’]s\b/u.test(text.slice(mention.end, mention.end + 3))
+		);
+		const person = once.find(
+			({ entity }) => entity.class === 'person' && entity.name.includes(' ')
+		);
+		const speaks =
+			sentence.quotes ||
+			sentence.attribution !== undefined ||
+			analysis.quoted.some(({ speaker }) => speaker.entity === person?.entity);
+		if (person && speaks) return [];
+		if (person) {
+			const what = `that says what part ${person.entity.name} plays in the story.`;
+			return [
+				select(
+					sentence,
+					what,
+					0.6 + sentence.salience / 3,
+					drafting,
+					'who',
+					String(person.mention.start)
+				)
+			];
+		}
+		const body = once.find(
+			({ mention, entity }) =>
+				entity.class === 'organisation' &&
+				entity.subclass !== 'acronym' &&
+				entity.name.includes(' ') &&
+				!/^['’]s\b|^ \p{Lu}/u.test(text.slice(mention.end, mention.end + 3)) &&
+				!isAttribute(sentence, mention.end)
+		);
+		if (body && !sentence.quotes && sentence.attribution === undefined) {
+			const the = body.mention.definite || TAKES_ARTICLE.test(body.entity.name) ? 'the ' : '';
+			return [
+				select(
+					sentence,
+					`that says what part ${the}${body.entity.name} plays in the story.`,
+					0.6 + sentence.salience / 3,
+					drafting,
+					'part-played',
+					String(body.mention.start)
+				)
+			];
+		}
+		const place = once.find(({ mention, entity }) => {
+			const before = text.slice(sentence.start, mention.start);
+			const isSpecific = /^(?:facility|road|land|water)$/u.test(entity.subclass);
+			return entity.class === 'place' && isSpecific && /\b(?:in|at|near)(?: the)? $/u.test(before);
+		});
+		const isPast = PAST.test(sentence.text) && !FUTURE.test(sentence.text) && !sentence.quotes;
+		if (!place || !isPast) return [];
+		const preposition =
+			/(?<words>(?:in|at|near)(?: the)?) $/u.exec(text.slice(sentence.start, place.mention.start))
+				?.groups?.words ?? 'in';
+		const what = `that says what happened ${preposition} ${place.entity.name}.`;
+		// A whole report may be about what happened there: a teacher sees that at once.
+		return [
+			{
+				...select(
+					sentence,
+					what,
+					0.5 + sentence.salience / 3,
+					drafting,
+					'where',
+					String(place.mention.start)
+				),
+				forReview: true
+			}
+		];
+	});
+}
+
+const TAKES_ARTICLE =
+	/\b(?:Department|Project|Service|Party|Foundation|Administration|Bureau|Council|Ministry|Academy|Commission|Institute|Association|Union|Group|Federation|Agency|Board|Committee|Army|Navy)$/u;
+
+/** "BBC Television programme": the name only says which one. */
+function isAttribute({ tokens }: AnalysedSentence, end: number): boolean {
+	const next = tokens.find(({ start }) => start >= end);
+	return next !== undefined && /^NN/u.test(next.tag);
+}
+
+/** A count of something, a share, a sum or a distance that one sentence alone gives. */
+function figuresOnce(drafting: Drafting): readonly Draft[] {
+	const { analysis } = drafting;
+	return analysis.askable.flatMap((sentence) => {
+		if (leans(sentence) || sentence.twin) return [];
+		const found = sentence.quantities
+			.map((quantity) => ({ quantity, what: whatItGives(sentence, quantity, analysis) }))
+			.find(({ what }) => what !== undefined);
+		if (found?.what === undefined) return [];
+		return [
+			select(
+				sentence,
+				`that gives ${found.what}.`,
+				0.7 + sentence.salience / 3,
+				drafting,
+				'gives-figure',
+				`figure ${sentence.index}`
+			)
+		];
+	});
+}
+
+const LENGTH = /^(?:kilomet|km|mile|met(?:re|er)|centimet|cm|mm|feet|foot|ft|inch|yard)/u;
+/** Nouns of which an article counts several sorts. */
+const MANY_SORTS =
+	/^(?:people|men|women|children|members|others|things|kinds|times|trips|wins|fingers|siblings|cases|points|games|goals|percent|millions|thousands|hundreds|parts|sides|halves|years?|dollars|pounds|euros|minutes)$/iu;
+
+/** "the number of visitors", "a percentage": undefined where another sentence could be meant. */
+function whatItGives(
+	sentence: AnalysedSentence,
+	quantity: Quantity,
+	analysis: Analysis
+): string | undefined {
+	switch (quantity.kind) {
+		case 'percent':
+			return isOnly(sentence, analysis, /%|\bper ?cent\b|\bpercentage\b|\bone in \w+\b/iu)
+				? 'a percentage'
+				: undefined;
+		case 'money':
+			return isOnly(sentence, analysis, /[£$€¥]\s?\d|\b(?:dollars?|pounds|euros|yen)\b/iu)
+				? 'a sum of money'
+				: undefined;
+		case 'measure':
+			return LENGTH.test(quantity.unit ?? '') &&
+				isOnly(
+					sentence,
+					analysis,
+					/\d[-\s]?(?:kilomet|km|mile|met(?:re|er)|centimet|cm|mm|feet|foot|ft|inch|yard)\p{L}*|\b(?:miles|metres|meters|kilometres|kilometers|feet|yards|inches)\b/iu
+				)
+				? 'a distance or a length'
+				: undefined;
+		case 'count':
+			return countGiven(sentence, quantity, analysis);
+		default:
+			return undefined;
+	}
+}
+
+function countGiven(
+	sentence: AnalysedSentence,
+	quantity: Quantity,
+	analysis: Analysis
+): string | undefined {
+	const counted = findCounted(sentence, quantity);
+	if (!counted || MANY_SORTS.test(counted.head) || !/^\p{Ll}{4,}$/u.test(counted.head))
+		return undefined;
+	const head = fold(counted.head);
+	const isCountedElsewhere = analysis.sentences.some(
+		({ index, text }) =>
+			index !== sentence.index &&
+			new RegExp(`\\b${head.replace(/s$/u, '')}s?\\b`, 'iu').test(text) &&
+			/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|several|many|number)\b/iu.test(
+				text
+			)
+	);
+	return isCountedElsewhere ? undefined : `a figure for ${head}`;
+}
+
+/** Whether nothing of the sort stands in any other sentence, heading or caption. */
+function isOnly(sentence: AnalysedSentence, { sentences }: Analysis, sort: RegExp): boolean {
+	return sentences.every(({ index, text }) => index === sentence.index || !sort.test(text));
+}
