@@ -28,7 +28,9 @@ const SOURCE_BEFORE = new RegExp(
 	`^(?<source>(?:\\p{Lu}|\\p{N})[^“”":;()]{2,110}?) (?:has |have |had |also |later |\\p{Ll}+ly )?(?<verb>${VERBS.join('|')})(?! (?:${VERBS.join('|')})\\b)(?<to>(?: to|(?<=told|tells)) (?:the )?\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+){0,2}| (?:to )?(?:reporters|journalists))?(?<that> that)? (?<claim>.+)$`,
 	'u'
 );
-const ACCORDING = /^According to (?<source>[^,“”"]{3,90}), (?<claim>.+)$/u;
+/** "According to the judge, Anthony Yuen, the sentence …": the name belongs to the source. */
+const ACCORDING =
+	/^According to (?<source>[^,“”"]{3,90}(?:, (?:\p{Lu}[\p{L}.’'-]+ ?){2,4}(?=, ))?), (?<claim>.+)$/u;
 const ACCORDING_AFTER = /^(?<claim>[^“”"]+?),? according to (?<source>[^,“”"]{3,90}?)\.$/u;
 const IMPERSONAL =
 	/^(?:It(?:[’']s| is| was| has been) (?:also )?(?:understood|believed|thought|reported|alleged|claimed|rumou?red|unclear|not clear|unknown|expected|hoped|estimated|said|feared)|(?:Initial|Early|Unconfirmed|Media|Local|Some|Several|News|Other) (?:\p{Ll}+ )?(?:reports|accounts|estimates) )/u;

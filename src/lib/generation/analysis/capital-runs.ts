@@ -2,6 +2,7 @@ import type { Span } from '#lib/core/article/article.ts';
 import { COUNTRY_BY_DEMONYM, COUNTRY_BY_NAME } from '../lexicon/countries.ts';
 import { CITIES } from '../lexicon/cities.ts';
 import { REGIONS } from '../lexicon/regions.ts';
+import { FIRST_NAMES } from '../lexicon/first-names.ts';
 import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
 import {
 	KNOWN_ORGANISATIONS,
@@ -62,7 +63,7 @@ export function findCapitalRuns(
 		if (word.possessive) close();
 	});
 	close();
-	return runs.map(trimConnectors).flatMap(splitRun);
+	return runs.map(trimConnectors).flatMap((one) => splitRun(one, vocabulary));
 }
 
 /** A name goes on over one blank or hyphen, not over a comma. */
@@ -154,7 +155,8 @@ function isTitle({ text }: Word): boolean {
 }
 
 /** Parts a title from the name behind it, a people from what it qualifies, a body from its member. */
-function splitRun(run: readonly Word[]): readonly CapitalRun[] {
+function splitRun(run: readonly Word[], vocabulary: Vocabulary): readonly CapitalRun[] {
+	const { inner } = vocabulary;
 	const end = run.findLastIndex((word) => !isTitle(word));
 	const hasBody = run.some(({ text }) => ORGANISATION_WORDS.has(text));
 	if (
@@ -163,7 +165,7 @@ function splitRun(run: readonly Word[]): readonly CapitalRun[] {
 		end < run.length - 1 &&
 		!ORGANISATION_WORDS.has(run.at(-1)?.text ?? '')
 	) {
-		return splitRun(run.slice(0, end + 1));
+		return splitRun(run.slice(0, end + 1), vocabulary);
 	}
 	const isBodyWord = ({ text }: Word) => ORGANISATION_WORDS.has(text) || PLACE_WORDS.has(text);
 	const lastTitle = run.findLastIndex(
@@ -182,13 +184,26 @@ function splitRun(run: readonly Word[]): readonly CapitalRun[] {
 	) {
 		return toRun(run.slice(office + 3), run.slice(0, office + 3));
 	}
+	const epithet = run[0];
+	const given = run[1];
+	// "Scientologist Tom Cruise", "Tiger Don Kelly": what somebody is, before a name that begins behind it.
+	if (
+		run.length === 3 &&
+		epithet &&
+		given &&
+		FIRST_NAMES.has(fold(given.text)) &&
+		!FIRST_NAMES.has(fold(epithet.text)) &&
+		(/(?:ist|ian|crat|can)$/u.test(epithet.text) || inner.has(`${epithet.text}s`))
+	) {
+		return toRun(run.slice(1), [epithet]);
+	}
 	const behind = run.slice(lastTitle + 1);
 	if (lastTitle >= 0 && !(behind.length === 0 && run.some(isBodyWord))) {
 		return toRun(behind, run.slice(0, lastTitle + 1));
 	}
 	const first = run[0];
 	if (first && run.length > 1 && COUNTRY_BY_DEMONYM.has(first.text) && !run.some(isBodyWord)) {
-		return [...toRun([first]), ...splitRun(run.slice(1))];
+		return [...toRun([first]), ...splitRun(run.slice(1), vocabulary)];
 	}
 	const body = run.findIndex(
 		(word, index) =>

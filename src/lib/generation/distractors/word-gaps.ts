@@ -18,7 +18,10 @@ export function findWordGap(
 	drafting: Drafting
 ): WordGap | undefined {
 	const { article } = drafting.analysis;
+	const title = fold(article.title);
 	const gaps = nounsOf(tokens)
+		// What the title says is no question.
+		.filter(({ text }) => !title.includes(text.slice(0, 5)))
 		.map((noun) => ({ noun, wrong: wrongNouns(noun, shown, drafting) }))
 		.filter(({ wrong }) => wrong.length === 3);
 	const timesOf = ({ noun }: WordGap) => article.text.split(noun.text).length;
@@ -32,8 +35,7 @@ function nounsOf(tokens: readonly ParsedToken[]): readonly ParsedToken[] {
 /** A noun that both parsers are sure of, no part of a compound, behind the first words, and there once. */
 function canBeGap(tokens: readonly ParsedToken[], index: number): boolean {
 	const { text = '', tag = '', agreed = false } = tokens[index] ?? {};
-	const isOnce =
-		tokens.filter((token) => fold(token.text).startsWith(text.slice(0, 4))).length === 1;
+	const isOnce = tokens.filter((token) => fold(token.text).includes(text.slice(0, 5))).length === 1;
 	return (
 		index > 1 &&
 		agreed &&
@@ -48,7 +50,7 @@ function canBeGap(tokens: readonly ParsedToken[], index: number): boolean {
 
 /** Two words that are one: whoever knows the first knows the second. */
 const FIXED =
-	/^(?:prime minister|foreign ministers?|minimum wages?|sub-zero temperatures?|(?:primary|high|secondary) schools?|general (?:elections?|strike)|natural gas|all corners|solar panels?|public transport)$/iu;
+	/^(?:prime minister|foreign ministers?|minimum wages?|sub-zero temperatures?|(?:primary|high|secondary) schools?|general (?:elections?|strike)|natural gas|all corners|solar panels?|public transport|the streets)$/iu;
 
 /** Three nouns that could stand in the gap. */
 function wrongNouns(noun: ParsedToken, shown: Shown, drafting: Drafting): readonly WrongAnswer[] {

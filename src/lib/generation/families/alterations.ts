@@ -46,10 +46,11 @@ function exchangeFor(
 		)
 	)
 		return undefined;
+	const isAge = /\bage[ds]? (?:of )?$/u.test(text.slice(sentence.start, quantity.start));
 	const isLabel = /\p{Lu}[\p{L}.]* $/u.test(text.slice(sentence.start, quantity.start));
 	switch (quantity.kind) {
 		case 'count':
-			if (isLabel || (quantity.value ?? 0) < 4) return undefined;
+			if (isLabel || (quantity.value ?? 0) < 4 || isAge) return undefined;
 			return farthest(quantity, sentence, { analysis, random });
 		case 'measure':
 		case 'percent':
@@ -150,7 +151,11 @@ function alterSense(sentence: AnalysedSentence, { analysis }: Drafting): readonl
 	const now = word && ANTONYMS.get(word.text);
 	// "To worsen safety", "the smallest, with millions of …": nobody would believe it unread.
 	const before = word ? analysis.article.text.slice(sentence.start, word.start) : '';
-	if (/\b(?:to|help|helps|helped) $/u.test(before)) return [];
+	const isInfinitive =
+		/^(?:improve|worsen|reduce|increase|strengthen|weaken|encourage|discourage)$/u.test(
+			word?.text ?? ''
+		) && !/\b(?:will|would|may|might|could|can|should) $/u.test(before);
+	if (isInfinitive) return [];
 	if (/^(?:large|bigg|high|long)est$/u.test(word?.text ?? '') && /illions?\b/u.test(text))
 		return [];
 	// With two of them ("from north to south") the other one would contradict or say the same.

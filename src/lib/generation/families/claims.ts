@@ -34,7 +34,12 @@ const PRONOUN =
 function claimOf(sentence: Claimed, { analysis, drop }: Drafting): string | undefined {
 	const { claim, entity, sourceName } = sentence.attribution;
 	const words = analysis.article.text.slice(claim.start, claim.end);
-	if (PRONOUN.test(words) || /^(?:to|and|but|on|in|at) /u.test(words)) {
+	if (
+		PRONOUN.test(words) ||
+		/^(?:(?:to|and|but|on|in|at|also|instead) |(?:for (?:example|instance)|however|instead), )/iu.test(
+			words
+		)
+	) {
 		drop('attribution', 'unresolved-pronoun', sentence.text);
 		return undefined;
 	}

@@ -1,5 +1,7 @@
 import type { Skill } from '#lib/core/question/question-fields.ts';
 import { COUNTRIES, COUNTRY_BY_DEMONYM, COUNTRY_BY_NAME } from '../lexicon/countries.ts';
+import { HARM_WORDS } from '../lexicon/word-lists.ts';
+import { fold } from '../analysis/words.ts';
 import { FIRST_NAMES } from '../lexicon/first-names.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
 import type { Entity, Mention } from '../analysis/names.ts';
@@ -167,6 +169,13 @@ function nameGap(
 	const family = nameFamily(entity);
 	if (family === 'cloze-nationality') return nationalityGap(sentence, mention, drafting);
 	if (!family || !entity.strong) return [];
+	// No wrong answer may say a crime or a death of somebody.
+	if (family === 'cloze-person' && sentence.words.some((word) => HARM_WORDS.has(fold(word.text)))) {
+		drop(family, 'harm', sentence.text);
+		return [];
+	}
+	// "U.S." beside names that are written out would tell itself.
+	if (/^(?:\p{Lu}\.?){2,4}$/u.test(mention.text)) return [];
 	const { text } = analysis.article;
 	const before = text.slice(sentence.start, mention.start);
 	const after = text.slice(mention.end, sentence.end);

@@ -170,6 +170,7 @@ function countGiven(
 	analysis: Analysis
 ): string | undefined {
 	const counted = findCounted(sentence, quantity);
+	if ((quantity.value ?? 0) < 4) return undefined;
 	if (!counted || MANY_SORTS.test(counted.head) || !/^\p{Ll}{4,}$/u.test(counted.head))
 		return undefined;
 	const head = fold(counted.head);

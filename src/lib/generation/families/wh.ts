@@ -14,6 +14,8 @@ import {
 import { howMany } from './how-many.ts';
 import { findClause, invert, type Clause } from '../analysis/clauses.ts';
 import type { Entity } from '../analysis/names.ts';
+import { fold } from '../analysis/words.ts';
+import { HARM_WORDS } from '../lexicon/word-lists.ts';
 import { balanceByMentions } from '../distractors/balance.ts';
 import { entitiesOf, namesLike, neighbours, wrongName } from '../distractors/names.ts';
 import { wrongDates } from '../distractors/numbers.ts';
@@ -65,6 +67,10 @@ function whoOrWhich(clause: Clause, drafting: Drafting): readonly Asked[] {
 	const wh = questionWord(entity);
 	if (!wh || /^(?:is|are|was|were|has|have|had)$|\band (?:was|were|is|are)\b/u.test(words))
 		return [];
+	if (entity.class === 'person' && sentence.words.some((word) => HARM_WORDS.has(fold(word.text)))) {
+		drop('who', 'harm', sentence.text);
+		return [];
+	}
 	const present = entitiesOf(sentence);
 	const rivals = namesLike(entity, analysis, random, (other) => present.has(other))
 		.filter(

@@ -107,8 +107,8 @@ editor photographer printer
 flag anthem coin stamp
 document photograph painting map
 message photograph recipe map
-study petition speech trial
-survey trial petition
+study petition speech film
+survey speech petition
 bike scooter skateboard
 shop school hospital church hotel
 store school hospital church hotel
