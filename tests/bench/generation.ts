@@ -147,9 +147,6 @@ function reportSpeed(drawn: readonly Drawn[], parser: Parser | undefined): void 
 	console.log(
 		`ms an article: median ${readably(median(times))} (aim 60), p95 ${readably(p95)} (aim 200)`
 	);
-	console.log(
-		`resident: ${readably(process.memoryUsage.rss() / 2 ** 20)} MB (aim 150; the harness and the corpus are in it)`
-	);
 	const all = drawn.map(({ article }) => article.text).join('\n\n');
 	const title = drawn[0]?.article.title ?? '';
 	const rows = [500, 1000, 2500, 5000, 10_000, 20_000].map((size) => {
@@ -162,6 +159,40 @@ function reportSpeed(drawn: readonly Drawn[], parser: Parser | undefined): void 
 		return `${size} words ${readably(ms)} ms (${readably((1000 * ms) / size)} µs a word)`;
 	});
 	console.log(`growth: ${rows.join('; ')}`);
+}
+
+type Memory = {
+	readonly bare: number;
+	readonly code: number;
+	readonly withParser: number;
+	readonly most: number;
+};
+
+/** What a process of its own holds while it draws from some files of the corpus. */
+function measureMemory(names: readonly string[], flags: readonly string[] = []): Memory {
+	const script = path.join(import.meta.dirname, 'drawing-memory.ts');
+	const files = names.map((name) => path.join(CORPUS, 'articles', name));
+	const { stdout } = spawnSync(process.execPath, [...flags, script, ...files], {
+		cwd: ROOT,
+		encoding: 'utf8'
+	});
+	return JSON.parse(stdout);
+}
+
+function reportMemory(drawn: readonly Drawn[]): void {
+	const names = drawn.map(({ name }) => name);
+	const middle = drawn.toSorted((a, b) => countWords(a.article) - countWords(b.article))[
+		Math.floor(drawn.length / 2)
+	];
+	const one = measureMemory(middle ? [middle.name] : []);
+	const all = measureMemory(names);
+	const tight = measureMemory(names, ['--max-semi-space-size=2', '--max-old-space-size=40']);
+	console.log(
+		`resident in a fresh process: ${readably(one.bare)} MB bare, ${readably(one.code)} with the code, ${readably(one.withParser)} with the parser, ${readably(one.most)} at most for the article of median length (aim 150)`
+	);
+	console.log(
+		`the same for all ${names.length} in turn: ${readably(all.most)} MB as V8 likes it, ${readably(tight.most)} MB with a heap of 40`
+	);
 }
 
 function reportExactness(drawn: readonly Drawn[]): void {
@@ -228,6 +259,7 @@ export async function run(): Promise<void> {
 	reportCoverage(drawn);
 	reportGuessing(drawn);
 	reportSpeed(drawn, parser);
+	reportMemory(drawn);
 	reportExactness(drawn);
 	reportDeterminism(drawn);
 }

@@ -55,7 +55,11 @@ export function findDependence(
 	if (/\bin the (?:match|game|half|race)\b/u.test(statement) && wordsOf(text, span).length < 14) {
 		return 'pointing-word';
 	}
-	if (BACKWARD.test(statement) || hasPointingWord(statement)) return 'pointing-word';
+	const pointsBack =
+		BACKWARD.test(statement) ||
+		hasPointingWord(statement) ||
+		/\b(?:that|this) (?:number|figure|amount|total|rate)\b/iu.test(statement);
+	if (pointsBack) return 'pointing-word';
 	return undefined;
 }
 

@@ -43,6 +43,9 @@ function canBeGap(tokens: readonly ParsedToken[], index: number): boolean {
 		/^\p{Ll}{3,}$/u.test(text) &&
 		isOnce &&
 		!FIXED.test(`${tokens[index - 1]?.text ?? ''} ${text}`) &&
+		// "Schools and universities": the one tells the other.
+		!/^(?:and|or|nor|&)$/u.test(tokens[index - 1]?.text ?? '') &&
+		!/^(?:and|or|nor|&)$/u.test(tokens[index + 1]?.text ?? '') &&
 		!/^(?:NN|NNS|NNP|NNPS|HYPH|POS|CD)$/u.test(tokens[index - 1]?.tag ?? '') &&
 		!/^(?:NN|NNS|NNP|NNPS|HYPH|POS)$/u.test(tokens[index + 1]?.tag ?? '')
 	);

@@ -19,7 +19,7 @@ export type Altered = {
 
 /** "Grew from 488,000 to 786,000": whatever is exchanged, it would contradict itself. */
 const CHANGE =
-	/\bfrom (?:about |around |roughly |just |only )?[£$€]?\d.* to (?:about |around |roughly |just |only |over )?[£$€]?\d/u;
+	/\bfrom (?:about |around |roughly |just |only )?(?:[£$€]?\d|two|three|four|five|six|seven|eight|nine|ten)\b.* to (?:about |around |roughly |just |only |over )?(?:[£$€]?\d|one|two|three|four|five|six|seven|eight|nine|ten)/u;
 
 /** The ways in which one detail of a sentence can be exchanged for one the article contradicts. */
 export function alter(sentence: AnalysedSentence, drafting: Drafting): readonly Altered[] {
@@ -63,7 +63,11 @@ function exchangeFor(
 		case 'month':
 		case 'date': {
 			const dates = sentence.quantities.filter(({ kind }) => /date|year|weekday|month/u.test(kind));
-			if (dates.length > 1) return undefined;
+			// What was before 2014 was before 2018 as well.
+			const isBound = /\b(?:before|after|since|until|till|by|from|between)(?: the)? $/iu.test(
+				text.slice(sentence.start, quantity.start)
+			);
+			if (dates.length > 1 || isBound) return undefined;
 			return wrongDates(quantity, sentence, analysis, random).find(
 				({ text: other }) =>
 					quantity.kind !== 'year' || Math.abs(Number(other) - Number(quantity.text)) >= 2

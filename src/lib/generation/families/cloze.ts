@@ -174,6 +174,11 @@ function nameGap(
 		drop(family, 'harm', sentence.text);
 		return [];
 	}
+	// Beside names of men and women "her" would tell.
+	if (family === 'cloze-person' && /\b(?:he|she|his|hers?|him)\b/iu.test(sentence.text)) {
+		drop(family, 'leak', sentence.text);
+		return [];
+	}
 	// "U.S." beside names that are written out would tell itself.
 	if (/^(?:\p{Lu}\.?){2,4}$/u.test(mention.text)) return [];
 	const { text } = analysis.article;
@@ -190,6 +195,10 @@ function nameGap(
 	const definite = mention.definite;
 	const rivals = namesLike(entity, analysis, random, (other) => present.has(other))
 		.filter((other) => isDefinite(other) === definite)
+		// A surname alone beside whole names would tell itself.
+		.filter(
+			({ name }) => entity.class !== 'person' || !mention.text.includes(' ') || name.includes(' ')
+		)
 		.map((other) => wrongName(other, analysis, formLike(other, mention.text, entity)));
 	const more = definite ? [] : neighbours(entity, mention.text, sentence, analysis, random);
 	const wrong = balanceByMentions(mention.text, [...rivals, ...more], analysis.article, random);

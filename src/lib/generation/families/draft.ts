@@ -152,13 +152,40 @@ export function makeOptions(
 	return { options, key: LETTERS[place] ?? 'a' };
 }
 
-/** A passage between marks; marks inside it are told apart. */
+/** A passage between marks; marks inside it are told apart, and one that has no fellow is left out. */
 export function quote(words: string): string {
-	const opened = words.split('“').length;
-	const isBalanced = opened === words.split('”').length && words.split('"').length % 2 === 1;
-	// A quotation that goes on elsewhere would open and never close.
-	const inner = isBalanced
-		? words.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', "'")
-		: words.replaceAll(/[“”"]/gu, '');
+	const alone = new Set([...unmatchedStraight(words), ...unmatchedCurled(words)]);
+	const inner = words
+		.split('')
+		.map((letter, index) => (alone.has(index) ? '' : (SINGLE[letter] ?? letter)))
+		.join('');
 	return `“${inner.trim()}”`;
+}
+
+const SINGLE: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '"': "'" };
+
+function placesOf(mark: string, words: string): readonly number[] {
+	return [...words.matchAll(new RegExp(mark, 'gu'))].map(({ index }) => index);
+}
+
+/** Of an odd number of straight marks the first is alone where it closes, else the last, which opens. */
+function unmatchedStraight(words: string): readonly number[] {
+	const places = placesOf('"', words);
+	if (places.length % 2 === 0) return [];
+	const [first = 0] = places;
+	const closes = first > 0 && /\S/u.test(words[first - 1] ?? '');
+	return [closes ? first : (places.at(-1) ?? first)];
+}
+
+function unmatchedCurled(words: string): readonly number[] {
+	const alone: number[] = [];
+	let open: number | undefined;
+	for (const place of placesOf('[“”]', words)) {
+		if (words[place] === '“') {
+			if (open !== undefined) alone.push(open);
+			open = place;
+		} else if (open === undefined) alone.push(place);
+		else open = undefined;
+	}
+	return open === undefined ? alone : [...alone, open];
 }

@@ -1,3 +1,4 @@
+import type { AnalysedSentence } from '../analysis/analysis.ts';
 import type { Draft, Drafting } from './draft.ts';
 import { leans, PAST, select } from './select-sentence.ts';
 import { inSentence } from './speaker-names.ts';
@@ -18,7 +19,9 @@ function roleSentences(drafting: Drafting): readonly Draft[] {
 			({ index, text }) =>
 				index !== role.sentence &&
 				text.includes(last) &&
-				(text.toLowerCase().includes(role.head) || text.includes(`${last}, `))
+				(text.toLowerCase().includes(role.head) ||
+					text.includes(`${last}, `) ||
+					text.includes(`${last} as `))
 		);
 		if (!sentence || !askable.includes(sentence) || !isOnly || !isFirst || isToldAgain) return [];
 		if (role.person.mentions.length < 2 || !role.person.strong || !role.person.name.includes(' '))
@@ -51,6 +54,7 @@ function datedSentences(drafting: Drafting): readonly Draft[] {
 			const before = analysis.article.text.slice(sentence.start, quantity.start);
 			if (dates.length > 1 || leans(sentence) || sentence.twin) return [];
 			if (/\bfrom\b[^,]{0,40}$/u.test(before)) return [];
+			if (!isEvent(sentence)) return [];
 			if (!preposition || everywhere !== 1 || !PAST.test(sentence.text) || sentence.quotes)
 				return [];
 			if (/\b(?:will|expected|due|plans?|planned|scheduled|would|hopes?|by)\b/u.test(sentence.text))
@@ -66,6 +70,17 @@ function datedSentences(drafting: Drafting): readonly Draft[] {
 				)
 			];
 		})
+	);
+}
+
+/** Something that happened, rather than something that was so. */
+function isEvent({ tokens }: AnalysedSentence): boolean {
+	const root = tokens.find(({ head }) => head === -1);
+	return (
+		root === undefined ||
+		!/^(?:is|are|was|were|had|has|have|accounted|stood|remained|totall?ed|amounted|ranked|numbered|cost|included|consisted|knew|lived|contained|owned|belonged)$/iu.test(
+			root.text
+		)
 	);
 }
 

@@ -54,7 +54,9 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 				entity.subclass !== 'acronym' &&
 				entity.name.includes(' ') &&
 				!/^['’]s\b|^ \p{Lu}/u.test(text.slice(mention.end, mention.end + 3)) &&
-				!isAttribute(sentence, mention.end)
+				!isAttribute(sentence, mention.end) &&
+				// "… Geophysical and Astronomical Services Administration": its name began before.
+				!/\p{Lu}[\p{L}]+,? (?:and|&) (?:the )?$/u.test(text.slice(sentence.start, mention.start))
 		);
 		if (body && !sentence.quotes && sentence.attribution === undefined) {
 			const the = body.mention.definite || TAKES_ARTICLE.test(body.entity.name) ? 'the ' : '';
@@ -118,7 +120,7 @@ function figuresOnce(drafting: Drafting): readonly Draft[] {
 		return [
 			select(
 				sentence,
-				`that gives ${found.what}.`,
+				`that ${found.what}.`,
 				0.7 + sentence.salience / 3,
 				drafting,
 				'gives-figure',
@@ -133,7 +135,7 @@ const LENGTH = /^(?:kilomet|km|mile|met(?:re|er)|centimet|cm|mm|feet|foot|ft|inc
 const MANY_SORTS =
 	/^(?:people|men|women|children|members|others|things|kinds|times|trips|wins|fingers|siblings|cases|points|games|goals|percent|millions|thousands|hundreds|parts|sides|halves|years?|dollars|pounds|euros|minutes)$/iu;
 
-/** "the number of visitors", "a percentage": undefined where another sentence could be meant. */
+/** "says how many visitors there were", "gives a percentage": undefined where another sentence could be meant. */
 function whatItGives(
 	sentence: AnalysedSentence,
 	quantity: Quantity,
@@ -142,11 +144,11 @@ function whatItGives(
 	switch (quantity.kind) {
 		case 'percent':
 			return isOnly(sentence, analysis, /%|\bper ?cent\b|\bpercentage\b|\bone in \w+\b/iu)
-				? 'a percentage'
+				? 'gives a percentage'
 				: undefined;
 		case 'money':
 			return isOnly(sentence, analysis, /[£$€¥]\s?\d|\b(?:dollars?|pounds|euros|yen)\b/iu)
-				? 'a sum of money'
+				? 'gives a sum of money'
 				: undefined;
 		case 'measure':
 			return LENGTH.test(quantity.unit ?? '') &&
@@ -155,8 +157,22 @@ function whatItGives(
 					analysis,
 					/\d[-\s]?(?:kilomet|km|mile|met(?:re|er)|centimet|cm|mm|feet|foot|ft|inch|yard)\p{L}*|\b(?:miles|metres|meters|kilometres|kilometers|feet|yards|inches)\b/iu
 				)
-				? 'a distance or a length'
+				? 'gives a distance or a length'
 				: undefined;
+		case 'age':
+			return isOnly(sentence, analysis, /\d[-\s]year[-\s]old|\bage[ds]? (?:of )?\w+|, \d\d,/iu)
+				? 'says how old somebody is'
+				: undefined;
+		case 'time':
+			return isOnly(
+				sentence,
+				analysis,
+				/\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m|p\.m|GMT|EST|UTC|o['’]clock)\b|\b\d{1,2}:\d\d\b|\b(?:noon|midnight)\b/iu
+			)
+				? 'gives a time of day'
+				: undefined;
+		case 'year':
+			return isOnly(sentence, analysis, /\b(?:1[5-9]|20)\d\d\b/u) ? 'names a year' : undefined;
 		case 'count':
 			return countGiven(sentence, quantity, analysis);
 		default:
@@ -182,7 +198,7 @@ function countGiven(
 				text
 			)
 	);
-	return isCountedElsewhere ? undefined : `a figure for ${head}`;
+	return isCountedElsewhere ? undefined : `says how many ${head} there were`;
 }
 
 /** Whether nothing of the sort stands in any other sentence, heading or caption. */

@@ -164,8 +164,6 @@ security comfort beauty
 ozone hydrogen helium methane
 autism dementia epilepsy
 death birth wedding
-food clothing furniture medicine
-money food clothing
 statement joke song
 information music furniture
 point medal card

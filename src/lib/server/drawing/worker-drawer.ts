@@ -22,7 +22,8 @@ export type WorkerDrawerOptions = DrawingWorkerSetup & {
 	readonly report?: (line: string) => void;
 };
 
-const MEMORY_MB = 512;
+/** Room for a text of the greatest length; the young part is kept small, so that memory is given back soon. */
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 
 function toOrder(article: Article, seed: string): DrawOrder {
 	const { text, id: _id, paragraphs: _paragraphs, sentences: _sentences, ...metadata } = article;
@@ -45,7 +46,7 @@ export function openWorkerDrawer(options: WorkerDrawerOptions): Drawer {
 		const workerData: DrawingWorkerSetup = { weightsFile };
 		const started = new Worker(script, {
 			workerData,
-			resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB }
+			resourceLimits: MEMORY
 		});
 		started.unref();
 		started.on('message', (reply: DrawReply) => {
