@@ -2,7 +2,9 @@ import type { Article } from '#lib/core/article/article.ts';
 import { citeSpan } from '#lib/core/article/citation.ts';
 import { succeed } from '#lib/core/outcome.ts';
 import type { Question } from '#lib/core/question/question.ts';
-import type { Drawing, RejectedQuestion, Trace } from '#lib/generation/drawing.ts';
+import type { Trace } from '#lib/core/bank/trace.ts';
+import type { Drawing, RejectedQuestion } from '#lib/generation/drawing.ts';
+import { identifyBank } from '#lib/generation/identify-bank.ts';
 import type { Drawer } from '#lib/server/drawing/drawer.ts';
 import { aBank, aQuestion, anArticle, ARTICLE_TEXT, ONE_OF_EACH_KIND } from './builders.ts';
 
@@ -77,7 +79,11 @@ export function aDrawing(set: Partial<Drawing> = {}, article: Article = anArticl
 
 /** Draws the tiny article or a longer form of it, the same whatever the seed. */
 export const ferryDrawer: Drawer = {
-	draw: (article) => Promise.resolve(succeed(aDrawing({}, article))),
+	draw: (article, seed) => {
+		const drawing = aDrawing({}, article);
+		const bank = { ...drawing.bank, id: identifyBank(article, seed) };
+		return Promise.resolve(succeed({ ...drawing, bank }));
+	},
 	wake: () => undefined,
 	close: () => Promise.resolve()
 };

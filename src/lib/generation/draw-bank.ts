@@ -1,6 +1,5 @@
 import type { Article } from '#lib/core/article/article.ts';
 import type { Bank } from '#lib/core/bank/bank.ts';
-import { contentHash } from '#lib/core/bank/canonical.ts';
 import type { Finding } from '#lib/core/quality/finding.ts';
 import { checkQuestion, tierOf } from '#lib/core/quality/gate.ts';
 import type { Question } from '#lib/core/question/question.ts';
@@ -22,6 +21,7 @@ import { draftSentenceHalves } from './families/sentence-halves.ts';
 import { draftStatements } from './families/statements.ts';
 import { draftToldOnce } from './families/told-once.ts';
 import { draftWhQuestions } from './families/wh.ts';
+import { identifyBank } from './identify-bank.ts';
 import type { Parser } from './parsing/parser.ts';
 import { randomFrom } from './random.ts';
 import { selectQuestions, type Judged } from './selection.ts';
@@ -69,7 +69,7 @@ export function drawBank(article: Article, { seed = '1', parser }: DrawOptions =
 	const kept = [...auto.chosen, ...review.chosen.slice(0, MOST_FOR_REVIEW)].map(numbered);
 	const rejected = inTier('rejected').map(numberedFrom('r'));
 	const bank: Bank = {
-		id: bankId(article, seed),
+		id: identifyBank(article, seed),
 		title: article.title,
 		article,
 		questions: kept.map(({ question }) => question)
@@ -147,17 +147,4 @@ function numberedFrom(letter: string): (judged: Judged, index: number) => Judged
 		...judged,
 		question: { ...judged.question, id: `${letter}${String(index + 1).padStart(2, '0')}` }
 	});
-}
-
-/** The bank's id: words of the title, and ten digits that stand for article, seed and version. */
-export function bankId(article: Pick<Article, 'id' | 'title'>, seed: string): string {
-	const words = article.title
-		.normalize('NFKD')
-		.toLowerCase()
-		.replaceAll(/[^a-z0-9]+/gu, '-')
-		.replaceAll(/^-+|-+$/gu, '')
-		.slice(0, 40)
-		.replace(/-+$/u, '');
-	const digits = contentHash({ article: article.id, seed, version: GENERATOR_VERSION });
-	return `${words === '' ? 'bank' : words}-${digits.slice(0, 10)}`;
 }

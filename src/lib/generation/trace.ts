@@ -1,5 +1,6 @@
+import type { Trace, TraceEntry, TraceStage } from '#lib/core/bank/trace.ts';
 import type { Analysis } from './analysis/analysis.ts';
-import type { Trace, TraceEntry, TraceStage } from './drawing.ts';
+
 import type { Dropped } from './families/draft.ts';
 import type { Judged, LeftOut } from './selection.ts';
 

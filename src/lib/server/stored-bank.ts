@@ -7,7 +7,8 @@ import {
 	type QuestionDocument
 } from '#lib/core/bank/question-reading.ts';
 import type { Finding } from '#lib/core/quality/finding.ts';
-import type { Drawing, RejectedQuestion, Trace } from '#lib/generation/drawing.ts';
+import type { Trace } from '#lib/core/bank/trace.ts';
+import type { Drawing, RejectedQuestion } from '#lib/generation/drawing.ts';
 import type { BankRecord, DrawingRecord } from './storage/storage.ts';
 
 /** A stored bank that cannot be read back: the database was changed by another hand. */

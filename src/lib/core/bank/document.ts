@@ -13,7 +13,9 @@ const metadataEntries = {
 	title: textSchema,
 	publisher: v.optional(textSchema),
 	byline: v.optional(textSchema),
-	url: v.optional(v.pipe(v.string(), v.url('is not a URL'))),
+	url: v.optional(
+		v.pipe(v.string(), v.url('is not a URL'), v.regex(/^https?:/iu, 'is not a web address'))
+	),
 	published: v.optional(
 		v.pipe(
 			v.string(),

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-	describeTrace,
-	explainThinBank,
-	summariseTrace,
-	type Dropped,
-	type ToldTrace
-} from './trace-messages.ts';
+import { describeTrace, explainThinBank, summariseTrace } from './trace-messages.ts';
+import type { Trace, TraceEntry } from './trace.ts';
 
-function aTrace(dropped: readonly Dropped[], set: Partial<ToldTrace> = {}): ToldTrace {
+function aTrace(dropped: readonly TraceEntry[], set: Partial<Trace> = {}): Trace {
 	return {
 		sentences: 24,
 		askableSentences: 17,
@@ -20,14 +15,14 @@ function aTrace(dropped: readonly Dropped[], set: Partial<ToldTrace> = {}): Told
 	};
 }
 
-const headings: Dropped = {
+const headings: TraceEntry = {
 	stage: 'sentences',
 	subject: 'sentence',
 	reason: 'heading',
 	count: 2,
 	example: 'Ferry returns'
 };
-const places: Dropped = {
+const places: TraceEntry = {
 	stage: 'drafts',
 	subject: 'cloze-place',
 	reason: 'no-distractors',
@@ -43,8 +38,8 @@ describe('the trace of a drawing', () => {
 	});
 
 	it('is told stage by stage, the most frequent reason first, with families and an example', () => {
-		const short: Dropped = { ...headings, reason: 'too-short', count: 1, example: 'He left.' };
-		const who: Dropped = { ...places, subject: 'who', count: 4, example: 'Ana said so.' };
+		const short: TraceEntry = { ...headings, reason: 'too-short', count: 1, example: 'He left.' };
+		const who: TraceEntry = { ...places, subject: 'who', count: 4, example: 'Ana said so.' };
 		expect(describeTrace(aTrace([short, headings, places, who]))).toEqual([
 			{
 				stage: 'sentences',
@@ -85,7 +80,7 @@ describe('the trace of a drawing', () => {
 	});
 
 	it('shows the words of a code that nobody has put into a sentence', () => {
-		const odd: Dropped = { stage: 'gate', subject: 'odd-family', reason: 'odd-rule', count: 1 };
+		const odd: TraceEntry = { stage: 'gate', subject: 'odd-family', reason: 'odd-rule', count: 1 };
 		expect(describeTrace(aTrace([odd]))[0]?.lines[0]).toMatchObject({
 			text: '1 (odd rule)',
 			subjects: ['odd family']

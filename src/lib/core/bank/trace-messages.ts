@@ -1,24 +1,5 @@
-import { FAMILY_WORDS, REASONS, spellOut, type DropStage } from './trace-words.ts';
-
-/** What one stage dropped for one reason, as a drawing's trace counts it. */
-export type Dropped = {
-	readonly stage: DropStage;
-	readonly subject: string;
-	readonly reason: string;
-	readonly count: number;
-	readonly example?: string;
-};
-
-/** A drawing's trace, as far as it is told to a person. */
-export type ToldTrace = {
-	readonly sentences: number;
-	readonly askableSentences: number;
-	readonly drafted: number;
-	readonly auto: number;
-	readonly review: number;
-	readonly rejected: number;
-	readonly dropped: readonly Dropped[];
-};
+import type { Trace, TraceEntry, TraceStage } from './trace.ts';
+import { FAMILY_WORDS, REASONS, spellOut } from './trace-words.ts';
 
 /** One reason in words: how often, for which families, and an example. */
 export type TraceLine = {
@@ -31,20 +12,20 @@ export type TraceLine = {
 
 /** What one stage dropped, the most frequent reason first. */
 export type TraceSection = {
-	readonly stage: DropStage;
+	readonly stage: TraceStage;
 	readonly title: string;
 	readonly count: number;
 	readonly lines: readonly TraceLine[];
 };
 
-const TITLES: Readonly<Record<DropStage, string>> = {
+const TITLES: Readonly<Record<TraceStage, string>> = {
 	sentences: 'Sentences nothing is asked about',
 	drafts: 'Questions begun and given up',
 	gate: 'Questions the quality gate refused',
 	selection: 'Sound questions left out, so that the bank stays varied'
 };
 
-function lineOf(stage: DropStage, reason: string, entries: readonly Dropped[]): TraceLine {
+function lineOf(stage: TraceStage, reason: string, entries: readonly TraceEntry[]): TraceLine {
 	const count = entries.reduce((sum, entry) => sum + entry.count, 0);
 	const [one, many] = REASONS[stage][reason] ?? [`(${spellOut(reason)})`, `(${spellOut(reason)})`];
 	const example = entries.find((entry) => entry.example !== undefined)?.example;
@@ -64,7 +45,7 @@ function lineOf(stage: DropStage, reason: string, entries: readonly Dropped[]): 
 const STAGES = ['sentences', 'drafts', 'gate', 'selection'] as const;
 
 /** What was dropped, stage by stage, in words. A stage that dropped nothing is left out. */
-export function describeTrace({ dropped }: ToldTrace): readonly TraceSection[] {
+export function describeTrace({ dropped }: Trace): readonly TraceSection[] {
 	return STAGES.flatMap((stage) => {
 		const here = dropped.filter((entry) => entry.stage === stage && entry.count > 0);
 		if (here.length === 0) return [];
@@ -88,7 +69,7 @@ function counted(number: number, one: string, many: string): string {
 }
 
 /** How a bank came about, in two sentences. */
-export function summariseTrace(trace: ToldTrace): string {
+export function summariseTrace(trace: Trace): string {
 	const { sentences, askableSentences, drafted, auto, review, rejected } = trace;
 	const kept = [
 		`${auto} may be used unseen`,
@@ -109,7 +90,7 @@ const QUESTIONS = ['question', 'questions'] as const;
 export const THIN_BANK = 6;
 
 /** Why a bank is thin, and what to do: the two reasons that dropped the most, in words. Empty when it is not. */
-export function explainThinBank(trace: ToldTrace): readonly string[] {
+export function explainThinBank(trace: Trace): readonly string[] {
 	if (trace.auto >= THIN_BANK) return [];
 	const lost = describeTrace(trace)
 		.filter(({ stage }) => stage !== 'selection')

@@ -1,5 +1,4 @@
-/** Where something was dropped while a bank was drawn. */
-export type DropStage = 'sentences' | 'drafts' | 'gate' | 'selection';
+import type { TraceStage } from './trace.ts';
 
 /** What is said of one thing and of several that were dropped for a reason, after their number. */
 export type Words = readonly [one: string, many: string];
@@ -8,7 +7,7 @@ const same = (words: string): Words => [words, words];
 const were = (words: string): Words => [`was ${words}`, `were ${words}`];
 
 /** What was dropped for a reason, in words. A code that is missing here is shown as it is spelt. */
-export const REASONS: Readonly<Record<DropStage, Readonly<Record<string, Words>>>> = {
+export const REASONS: Readonly<Record<TraceStage, Readonly<Record<string, Words>>>> = {
 	sentences: {
 		'too-short': ['is too short', 'are too short'],
 		'too-long': ['is too long', 'are too long'],

@@ -88,9 +88,10 @@ export function findEntities(article: Article, sentences: readonly Sentence[]): 
 	const words = sentences.map((sentence) => wordsOf(article.text, sentence));
 	const vocabulary = vocabularyOf(words);
 	const found = sentences.flatMap((sentence, index) =>
-		findCapitalRuns(words[index] ?? [], vocabulary).map((run) =>
-			classify(article.text, run, sentence)
-		)
+		findCapitalRuns(words[index] ?? [], vocabulary)
+			// "US$39 billion" names no country.
+			.filter(({ end }) => article.text[end] !== '$')
+			.map((run) => classify(article.text, run, sentence))
 	);
 	const surnamed = found.map((one) => asSurnamed(one, found, vocabulary));
 	return groupByName(surnamed.map((one) => asPaired(one, surnamed, vocabulary)));
@@ -182,7 +183,7 @@ function classify(text: string, run: CapitalRun, sentence: Sentence): Found {
 
 /** "Council on American - Islamic Relations": the rest of the name stands behind a mark. */
 function isCutOff(before: string, after: string): boolean {
-	return /^(?: [-–] \p{Lu}|\$)/u.test(after) || /\p{Lu}\p{L}* [-–] $/u.test(before);
+	return /^(?: [-–] \p{Lu})/u.test(after) || /\p{Lu}\p{L}* [-–] $/u.test(before);
 }
 
 function judge(name: string, run: CapitalRun, before: string, after: string): Verdict {

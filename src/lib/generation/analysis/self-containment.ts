@@ -34,9 +34,6 @@ export function findDependence(
 	entities: readonly Entity[]
 ): 'pronoun' | 'pointing-word' | 'connective' | undefined {
 	const statement = text.slice(span.start, span.end);
-	if (LEANING.test(statement) && !/^There (?:is|are|was|were|has|have)\b/u.test(statement)) {
-		return 'connective';
-	}
 	if (hasLoosePronoun(text, span, entities)) return 'pronoun';
 	if (
 		/^The (?:number|figures?|total|amount|rate|result|results|move|same|first|second|two|pair|idea|reason|question|problem|answer|rest|latter|former|others?|match|game|half|first half|second half|race|round|vote)\b/u.test(
@@ -60,6 +57,9 @@ export function findDependence(
 		hasPointingWord(statement) ||
 		/\b(?:that|this) (?:number|figure|amount|total|rate)\b/iu.test(statement);
 	if (pointsBack) return 'pointing-word';
+	if (LEANING.test(statement) && !/^There (?:is|are|was|were|has|have)\b/u.test(statement)) {
+		return 'connective';
+	}
 	return undefined;
 }
 

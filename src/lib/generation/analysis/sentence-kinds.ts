@@ -27,6 +27,9 @@ const BYLINE =
 const LIST_ITEM = /^(?:[-–—•*·▪]|\(?\d{1,2}[.)]|[a-z]\))\s/u;
 const MARKUP =
 	/\{\{|\}\}|\[\[|\]\]|\|\||https?:|www\.|<\/?\w|[\]}], ?[\]}]|\.\.\s|\s,\s|,,|#\w+ #\w+|\(\s*\)|&\w+;|^["“”] |\(\(|\)\)|\s['’"”]\.?$/u;
+/** A caption or heading that runs into the sentence behind it. */
+const GLUED =
+	/\p{Ll}{3} (?:In the|On the|At the|According to|For the|After the|During the|The \p{Ll}{3})\b/u;
 const FURNITURE =
 	/\b(?:cookies?|newsletter|subscribe|sign up|click here|read more|related (?:articles?|stories|news)|all rights reserved|share this|follow us|advertisement|terms of use|privacy policy)\b/iu;
 const FIRST_PERSON = /\b(?:I|I['’]m|I['’]ve|my|me)\b/u;
@@ -49,7 +52,8 @@ export function judgeSentence(
 	if (BYLINE.test(text) || FURNITURE.test(text)) return 'byline';
 	if (CAPTION.test(text)) return 'caption';
 	if (LIST_ITEM.test(text)) return 'list';
-	if (MARKUP.test(text) || DOUBLED.test(text) || !hasBalancedBrackets(text)) return 'markup';
+	if (GLUED.test(text) || MARKUP.test(text) || DOUBLED.test(text) || !hasBalancedBrackets(text))
+		return 'markup';
 	if (seen.has(fold(text))) return 'duplicate';
 	if (count < LEAST_WORDS) return 'too-short';
 	if (count > MOST_WORDS) return 'too-long';

@@ -45,11 +45,31 @@ export function wrongNumbers(
 	];
 	const lower = random.shuffle(pool.filter((entry) => entry.value < value));
 	const higher = random.shuffle(pool.filter((entry) => entry.value > value));
+	// "Over 1,600" is also over 1,200, and "nearly 40" is nearly 50 for nobody who has read it.
+	const bound = boundOf(quantity);
+	if (bound !== undefined) {
+		return spread(bound === 'least' ? higher : lower, 3).map(({ wrong }) => wrong);
+	}
 	const below = Math.min(random.below(4), lower.length);
 	const chosen = [...spread(lower, below), ...spread(higher, 3 - below)];
 	const more = spread(lower, 3);
 	const rest = more.filter((entry) => !chosen.includes(entry));
 	return [...chosen, ...rest].slice(0, 3).map(({ wrong }) => wrong);
+}
+
+/** Whether a figure is given as the least or the most that it can be. */
+export function boundOf({ qualifier = '' }: Quantity): 'least' | 'most' | undefined {
+	if (
+		/^(?:over|more than|at least|as many as|an additional|in excess of|upwards of)$/u.test(
+			qualifier
+		)
+	)
+		return 'least';
+	return /^(?:up to|under|less than|fewer than|nearly|almost|close to|closer to|at most)$/u.test(
+		qualifier
+	)
+		? 'most'
+		: undefined;
 }
 
 type Entry = { readonly value: number; readonly wrong: WrongAnswer };

@@ -53,7 +53,7 @@ function canBeGap(tokens: readonly ParsedToken[], index: number): boolean {
 
 /** Two words that are one: whoever knows the first knows the second. */
 const FIXED =
-	/^(?:prime minister|foreign ministers?|minimum wages?|sub-zero temperatures?|(?:primary|high|secondary) schools?|general (?:elections?|strike)|natural gas|all corners|solar panels?|public transport|the streets)$/iu;
+	/^(?:prime minister|foreign ministers?|minimum wages?|sub-zero temperatures?|(?:primary|high|secondary) schools?|general (?:elections?|strike)|natural gas|all corners|solar panels?|public transport|the streets|medical (?:doctors?|students?)|brown bears?|wild boars?|solar (?:panels?|power)|third map)$/iu;
 
 /** Three nouns that could stand in the gap. */
 function wrongNouns(noun: ParsedToken, shown: Shown, drafting: Drafting): readonly WrongAnswer[] {

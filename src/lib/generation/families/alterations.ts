@@ -3,7 +3,7 @@ import type { AnalysedSentence } from '../analysis/analysis.ts';
 import type { Quantity } from '../analysis/quantities.ts';
 import { fold } from '../analysis/words.ts';
 import { entitiesOf, namesLike } from '../distractors/names.ts';
-import { wrongDates, wrongNumbers } from '../distractors/numbers.ts';
+import { boundOf, wrongDates, wrongNumbers } from '../distractors/numbers.ts';
 import { ANTONYMS } from '../lexicon/antonyms.ts';
 import { HARM_WORDS } from '../lexicon/word-lists.ts';
 import type { Drafting } from './draft.ts';
@@ -19,7 +19,7 @@ export type Altered = {
 
 /** "Grew from 488,000 to 786,000": whatever is exchanged, it would contradict itself. */
 const CHANGE =
-	/\bfrom (?:about |around |roughly |just |only )?(?:[£$€]?\d|two|three|four|five|six|seven|eight|nine|ten)\b.* to (?:about |around |roughly |just |only |over )?(?:[£$€]?\d|one|two|three|four|five|six|seven|eight|nine|ten)/u;
+	/\bfrom (?:about |around |roughly |just |only )?(?:[£$€]?\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)\b.* to (?:about |around |roughly |just |only |over )?(?:[£$€]?\d|one|two|three|four|five|six|seven|eight|nine|ten)/u;
 
 /** The ways in which one detail of a sentence can be exchanged for one the article contradicts. */
 export function alter(sentence: AnalysedSentence, drafting: Drafting): readonly Altered[] {
@@ -93,14 +93,11 @@ function farthest(
 }
 
 /** "Over 1,600" is also over 1,200: beside a bound only a figure on its far side is wrong. */
-function isRuledOut(text: string, { qualifier = '', value = 0 }: Quantity): boolean {
+function isRuledOut(text: string, quantity: Quantity): boolean {
 	const other = Number(/[\d.,]+/u.exec(text)?.[0].replaceAll(',', '') ?? Number.NaN);
-	if (/^(?:over|more than|at least|as many as|an additional)$/u.test(qualifier))
-		return other > value;
-	if (/^(?:up to|under|less than|fewer than|nearly|almost|close to|closer to)$/u.test(qualifier)) {
-		return other < value;
-	}
-	return true;
+	const bound = boundOf(quantity);
+	if (bound === undefined) return true;
+	return bound === 'least' ? other > (quantity.value ?? 0) : other < (quantity.value ?? 0);
 }
 
 function isClearlyOther(text: string, { value = 0 }: Quantity): boolean {
@@ -159,7 +156,9 @@ function alterSense(sentence: AnalysedSentence, { analysis }: Drafting): readonl
 		/^(?:improve|worsen|reduce|increase|strengthen|weaken|encourage|discourage)$/u.test(
 			word?.text ?? ''
 		) && !/\b(?:will|would|may|might|could|can|should) $/u.test(before);
-	if (isInfinitive) return [];
+	const rest = word ? analysis.article.text.slice(word.end, sentence.end) : '';
+	if (isInfinitive || (/^(?:gained|lost)$/u.test(word?.text ?? '') && /\bfrom\b/u.test(rest)))
+		return [];
 	if (/^(?:large|bigg|high|long)est$/u.test(word?.text ?? '') && /illions?\b/u.test(text))
 		return [];
 	// With two of them ("from north to south") the other one would contradict or say the same.

@@ -57,7 +57,10 @@ function quantityGap(
 ): readonly Gap[] {
 	const family = familyOf(quantity);
 	if (!family) return [];
-	const { text } = analysis.article;
+	const { text, title } = analysis.article;
+	// The title stands above the question.
+	const bare = /\d[\d,.]*\d|\d/u.exec(quantity.text)?.[0];
+	if (bare !== undefined && title.includes(bare)) return [];
 	const before = text.slice(sentence.start, quantity.start);
 	const after = text.slice(quantity.end, sentence.end);
 	if (!standsFree(before, after) || isLoose(quantity, before, after, sentence)) {

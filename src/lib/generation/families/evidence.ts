@@ -1,3 +1,4 @@
+import type { Span } from '#lib/core/article/article.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
 import type { Draft, Drafting } from './draft.ts';
 import { leans, PAST, select } from './select-sentence.ts';
@@ -54,7 +55,7 @@ function datedSentences(drafting: Drafting): readonly Draft[] {
 			const before = analysis.article.text.slice(sentence.start, quantity.start);
 			if (dates.length > 1 || leans(sentence) || sentence.twin) return [];
 			if (/\bfrom\b[^,]{0,40}$/u.test(before)) return [];
-			if (!isEvent(sentence)) return [];
+			if (!isEvent(sentence, quantity)) return [];
 			if (!preposition || everywhere !== 1 || !PAST.test(sentence.text) || sentence.quotes)
 				return [];
 			if (/\b(?:will|expected|due|plans?|planned|scheduled|would|hopes?|by)\b/u.test(sentence.text))
@@ -73,13 +74,19 @@ function datedSentences(drafting: Drafting): readonly Draft[] {
 	);
 }
 
-/** Something that happened, rather than something that was so. */
-function isEvent({ tokens }: AnalysedSentence): boolean {
-	const root = tokens.find(({ head }) => head === -1);
+/** Whether something happened then, rather than was so. */
+function isEvent({ tokens }: AnalysedSentence, date: Span): boolean {
+	const first = tokens.find(({ start }) => start >= date.start);
+	const seen = new Set<unknown>();
+	let token = first;
+	while (token && !/^VB/u.test(token.tag) && !seen.has(token)) {
+		seen.add(token);
+		token = tokens[token.head];
+	}
 	return (
-		root === undefined ||
+		token === undefined ||
 		!/^(?:is|are|was|were|had|has|have|accounted|stood|remained|totall?ed|amounted|ranked|numbered|cost|included|consisted|knew|lived|contained|owned|belonged)$/iu.test(
-			root.text
+			token.text
 		)
 	);
 }

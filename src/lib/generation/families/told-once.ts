@@ -1,7 +1,5 @@
 import type { AnalysedSentence, Analysis } from '../analysis/analysis.ts';
-import { findCounted } from '../analysis/counted.ts';
 import type { Quantity } from '../analysis/quantities.ts';
-import { fold } from '../analysis/words.ts';
 import type { Draft, Drafting } from './draft.ts';
 import { leans, PAST, select } from './select-sentence.ts';
 
@@ -55,6 +53,7 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 				entity.name.includes(' ') &&
 				!/^['’]s\b|^ \p{Lu}/u.test(text.slice(mention.end, mention.end + 3)) &&
 				!isAttribute(sentence, mention.end) &&
+				!/\b(?:of|for)(?: the)? $/u.test(text.slice(sentence.start, mention.start)) &&
 				// "… Geophysical and Astronomical Services Administration": its name began before.
 				!/\p{Lu}[\p{L}]+,? (?:and|&) (?:the )?$/u.test(text.slice(sentence.start, mention.start))
 		);
@@ -108,7 +107,7 @@ function isAttribute({ tokens }: AnalysedSentence, end: number): boolean {
 	return next !== undefined && /^NN/u.test(next.tag);
 }
 
-/** A count of something, a share, a sum or a distance that one sentence alone gives. */
+/** A share, a sum, a distance, an age or a time that one sentence alone gives. */
 function figuresOnce(drafting: Drafting): readonly Draft[] {
 	const { analysis } = drafting;
 	return analysis.askable.flatMap((sentence) => {
@@ -131,11 +130,7 @@ function figuresOnce(drafting: Drafting): readonly Draft[] {
 }
 
 const LENGTH = /^(?:kilomet|km|mile|met(?:re|er)|centimet|cm|mm|feet|foot|ft|inch|yard)/u;
-/** Nouns of which an article counts several sorts. */
-const MANY_SORTS =
-	/^(?:people|men|women|children|members|others|things|kinds|times|trips|wins|fingers|siblings|cases|points|games|goals|percent|millions|thousands|hundreds|parts|sides|halves|years?|dollars|pounds|euros|minutes)$/iu;
-
-/** "says how many visitors there were", "gives a percentage": undefined where another sentence could be meant. */
+/** "gives a percentage": undefined where another sentence could be meant. */
 function whatItGives(
 	sentence: AnalysedSentence,
 	quantity: Quantity,
@@ -173,32 +168,9 @@ function whatItGives(
 				: undefined;
 		case 'year':
 			return isOnly(sentence, analysis, /\b(?:1[5-9]|20)\d\d\b/u) ? 'names a year' : undefined;
-		case 'count':
-			return countGiven(sentence, quantity, analysis);
 		default:
 			return undefined;
 	}
-}
-
-function countGiven(
-	sentence: AnalysedSentence,
-	quantity: Quantity,
-	analysis: Analysis
-): string | undefined {
-	const counted = findCounted(sentence, quantity);
-	if ((quantity.value ?? 0) < 4) return undefined;
-	if (!counted || MANY_SORTS.test(counted.head) || !/^\p{Ll}{4,}$/u.test(counted.head))
-		return undefined;
-	const head = fold(counted.head);
-	const isCountedElsewhere = analysis.sentences.some(
-		({ index, text }) =>
-			index !== sentence.index &&
-			new RegExp(`\\b${head.replace(/s$/u, '')}s?\\b`, 'iu').test(text) &&
-			/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|several|many|number)\b/iu.test(
-				text
-			)
-	);
-	return isCountedElsewhere ? undefined : `says how many ${head} there were`;
 }
 
 /** Whether nothing of the sort stands in any other sentence, heading or caption. */

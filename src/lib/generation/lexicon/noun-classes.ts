@@ -2,7 +2,6 @@
  * Nouns of news that could stand in the same sentence and yet say something else.  None is another
  * word for one of its line, and none includes another. Singular; written for Newsproof.
  */
-/** Every noun of a line could stand for every other. */
 const CLASSES = `
 museum library hospital school theatre church hotel airport stadium factory prison supermarket restaurant
 bakery cafe pharmacy bookshop cinema gym
@@ -16,7 +15,8 @@ river lake sea waterfall reef
 hill cliff cave beach meadow
 car bus truck train motorcycle bicycle tram
 ship ferry submarine raft
-plane helicopter rocket balloon drone
+plane helicopter boat truck train
+rocket satellite balloon drone
 computer camera telescope robot microphone
 phone radio television
 letter map photograph diary poem
@@ -26,7 +26,6 @@ speech interview debate lecture
 law treaty contract charter
 budget tax fee pension wage
 price cost profit debt loan
-salary bonus holiday
 teacher doctor lawyer engineer farmer nurse journalist pilot chef architect
 scientist artist athlete musician soldier priest
 student patient prisoner tourist refugee
@@ -35,8 +34,6 @@ passenger driver pedestrian cyclist
 mayor minister ambassador judge
 father mother brother sister grandfather grandmother uncle aunt cousin
 son daughter nephew niece
-husband wife
-boy girl
 dog cat horse cow sheep goat pig
 wolf bear lynx fox deer
 lion elephant giraffe monkey
@@ -86,7 +83,7 @@ fear anger joy pride grief
 freedom equality safety privacy
 crime poverty unemployment pollution corruption
 pollution noise litter
-education housing transport farming tourism
+education housing transport tourism
 music dance painting poetry photography
 religion language sport fashion
 stamina strength balance
@@ -110,10 +107,8 @@ message photograph recipe map
 study petition speech film
 survey speech petition
 bike scooter skateboard
-shop school hospital church hotel
-store school hospital church hotel
-headquarters shipyard
-traffic weather
+shop school hospital church museum
+store school hospital church museum
 culture economy climate
 drug toy weapon
 boat plane truck bus
@@ -125,205 +120,85 @@ exhibit banquet auction
 competition banquet wedding
 contest banquet wedding
 ceremony trial match
-crowd orchestra
 fungus insect worm
 comic film novel
 experience knowledge patience
 nature music weather
 retirement education training
-medal cheque
 trophy medal cheque
-drainpipe chimney
 lantern candle mirror
-pig rabbit
 storm flood earthquake
 typhoon earthquake drought
 landslide earthquake fire
 diet mosque palace stadium
 crane bridge tower
 aquarium zoo museum circus
-`;
-
-/** The first noun of a line, and others that could stand for it. */
-const BESIDE = `
-child adult pensioner
-theory recipe rumour
-animal plant machine
-treatment diagnosis warning
-crop machine building
-accident robbery strike
-crash robbery strike
-injury divorce robbery
-democracy monarchy dictatorship
-history geography chemistry
-protest concert parade
+editor photographer architect surgeon
+detective surgeon architect photographer
+firefighter paramedic plumber soldier
+paramedic firefighter plumber electrician
+surgeon barrister architect engineer
+barrister surgeon banker architect
+lawmaker banker athlete bishop
+senator general bishop judge
+instructor gardener driver librarian
+curator gardener driver librarian
+loudspeaker lamp mirror camera
+missile tank warship drone
+pollutant insect seed flower
+shepherd hunter fisherman baker
+spectator referee player journalist
+immigrant tourist student soldier
+migrant tourist student soldier
+pilgrim soldier tourist student
+merger lawsuit strike boycott
+strike boycott election parade
+lawsuit petition strike boycott
+apology gift loan pardon
+police army navy church
 government church army union
-camp castle farm
-video photograph cartoon map
-security comfort beauty
+typhoon earthquake drought wildfire
+landslide avalanche flood wildfire
+drainpipe chimney ladder staircase
+crane bridge tower chimney
+sunlight wind rain snow
+turbine telescope antenna battery
+comic film novel opera
+celebrity scientist politician soldier
+propaganda advertisement music weather
 ozone hydrogen helium methane
-autism dementia epilepsy
-death birth wedding
-statement joke song
-information music furniture
-point medal card
-health wealth beauty
-road river railway
-human robot animal
-technology literature philosophy
-parent teacher neighbour
-request joke complaint
-market port mine
-light sound smell
-visitor guard cleaner
-veteran beginner spectator
-propaganda advertisement music
-supporter opponent journalist
-critic supporter relative
-lawmaker banker athlete
-lawyer surgeon banker
-candidate spectator journalist
-opponent friend neighbour
-colleague neighbour relative
-defendant witness journalist
-victim witness suspect
-guest waiter guard
-owner tenant visitor
-attendee organiser cleaner
-gamer dancer swimmer
-bureaucrat athlete farmer
-celebrity scientist politician
-president king pope
-senator general bishop
-spokesman driver chef
-spokeswoman chef pilot
-curator gardener driver
-instructor pupil cook
-mystery joke promise
-decision mistake joke
-promise joke threat
-permission money time
-opposition support indifference
-solution mistake rumour
-question joke promise
-answer joke apology
-apology joke threat
-merger lawsuit strike
-deal lawsuit strike
-rule joke habit
-ban fee tax
-fine apology medal
-sentence medal pension
-verdict speech gift
-investigation festival strike
-inquiry festival strike
-arrest wedding promotion
-attack visit strike
-strike visit speech
-flight voyage walk
-journey speech meeting
-meeting match concert
-vacation promotion pension
-commute holiday wedding
-pollutant flower insect
-chemical spice flower
-antibiotic spice dye
-battery tyre mirror
-motor mirror saddle
-pedal mirror lamp
-brake mirror lamp
-software furniture fuel
-password key signature
-database library garden
-browser printer keyboard
-server printer keyboard
-satellite balloon submarine
-shuttle submarine balloon
-cargo passenger crew
-cave castle tent
-skeleton statue vase
-skull statue vase
-gene bone muscle
-virus parasite fungus
-parasite virus bacterium
-colony museum city
-habitat school road
-nest web cave
-predator parasite tree
-sheepdog horse lion
-shepherd hunter fisherman
-fisherman hunter shepherd
-hunter shepherd baker
-farmer baker miner
-miner baker tailor
-driver baker miner
-chocolate vanilla strawberry
-ingredient recipe plate
-flavour colour shape
-dessert soup salad
-leaf root flower
-genocide famine plague
-refugee tourist student
-immigrant tourist student
-visa passport diploma
-curfew holiday festival
-rebellion famine plague
-ceasefire election festival
-propaganda music food
-loudspeaker lamp mirror
-artillery cavalry infantry
-warship tank helicopter
-submarine tank helicopter
-checkpoint school market
-gunfire music applause
-applause laughter silence
-airport harbour station
-station airport school
-subway river market
-tourist soldier student
-lantern umbrella mask
-mask umbrella lantern
-costume umbrella lantern
-outfit umbrella lantern
-rainfall sunshine snowfall
-snowfall sunshine rainfall
-sunshine rainfall wind
-wind rain sunshine
-landslide avalanche flood
-avalanche landslide flood
-evacuation festival election
-rescue burial trial
-helicopter ferry train
-runway road bridge
-reservoir forest highway
-dam bridge tower
-desert forest jungle
-panel wheel pipe
-turbine telescope antenna
-sunlight wind rain
-fuel paint glue
-fleet army orchestra
+autism dementia epilepsy diabetes
+protest concert wedding parade
+demonstration concert wedding lecture
+ceremony trial match lecture
+contest banquet auction lecture
+competition banquet auction lecture
+exhibit banquet auction lecture
+video photograph map cartoon poem
+mosque palace stadium market
+passport visa licence diploma
+robot drone camera telescope
+lantern candle mirror umbrella mask
+station airport harbour school
+road river railway canal
+supporter opponent reporter lawyer
+employee customer supplier landlord
+critic supporter neighbour relative
+opponent supporter neighbour relative
+rival ally neighbour colleague relative friend
+study speech petition film
 `;
 
-type Table = Map<string, Set<string>>;
-const inClass: Table = new Map();
-const beside: Table = new Map();
+const classmates = new Map<string, Set<string>>();
 
-function add(table: Table, noun: string, nouns: readonly string[]): void {
-	const known = table.get(noun) ?? new Set();
-	table.set(noun, known);
-	for (const other of nouns) if (other !== noun) known.add(other);
+for (const line of CLASSES.trim().split('\n')) {
+	const nouns = line.split(' ');
+	for (const noun of nouns) {
+		const known = classmates.get(noun) ?? new Set();
+		classmates.set(noun, known);
+		for (const other of nouns) if (other !== noun) known.add(other);
+	}
 }
-
-function linesOf(text: string): readonly (readonly string[])[] {
-	return text
-		.trim()
-		.split('\n')
-		.map((line) => line.split(' '));
-}
-
-for (const nouns of linesOf(CLASSES)) for (const noun of nouns) add(inClass, noun, nouns);
-for (const [noun = '', ...nouns] of linesOf(BESIDE)) add(beside, noun, nouns);
 
 const IRREGULAR: Readonly<Record<string, string>> = {
 	wife: 'wives',
@@ -360,20 +235,16 @@ export function pluralOf(noun: string): string {
 }
 
 const singulars = new Map(
-	[...inClass.keys(), ...beside.keys()]
+	[...classmates.keys()]
 		.filter((noun) => !UNCOUNTED.has(noun))
 		.map((noun): [string, string] => [pluralOf(noun), noun])
 );
 
-function lookUp(table: Table, noun: string): readonly string[] {
-	const own = table.get(noun);
+/** The other nouns of a noun's classes, in the number it stands in. Empty for one that is not listed. */
+export function siblingsOf(noun: string): readonly string[] {
+	const own = classmates.get(noun);
 	if (own) return [...own];
 	const singular = singulars.get(noun);
-	const plural = singular === undefined ? [] : [...(table.get(singular) ?? [])];
+	const plural = singular === undefined ? [] : [...(classmates.get(singular) ?? [])];
 	return plural.filter((other) => !UNCOUNTED.has(other)).map(pluralOf);
-}
-
-/** All nouns that could stand for a noun, in the number it stands in. Empty for one that is not listed. */
-export function siblingsOf(noun: string): readonly string[] {
-	return [...new Set([...lookUp(inClass, noun), ...lookUp(beside, noun)])];
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '#lib/core/quality/finding.ts';
 import type { Question } from '#lib/core/question/question.ts';
-import type { RejectedQuestion, TraceEntry, TraceStage } from '../drawing.ts';
+import type { TraceEntry, TraceStage } from '#lib/core/bank/trace.ts';
+import type { RejectedQuestion } from '../drawing.ts';
 
 /** Why something that a model proposed is not taken, by the stage that refuses it. */
 export const REFUSAL_STAGES = {

@@ -7,7 +7,6 @@ import type { Drawing } from '#lib/generation/drawing.ts';
 import { countWords } from '#lib/interop/reading/article-text.ts';
 import { detectLanguage } from '#lib/interop/reading/detect-language.ts';
 import type { App } from '../app.ts';
-import { identifyBank } from '../identify-bank.ts';
 
 /** What a bank is drawn from: a text as a person has mended it, what is said of it, and a seed. */
 export type ArticleToDraw = {
@@ -63,10 +62,6 @@ export async function drawArticle(
 	const refusal = refusalOfText(text) ?? refusalOfMetadata(metadata);
 	if (refusal) return refusal;
 	const article = makeArticle(text, { ...metadata, language: 'en' });
-	const givenSeed = seed.slice(0, LONGEST_SEED);
-	const drawn = await app.drawer.draw(article, givenSeed);
-	if (!drawn.ok) return drawn;
-	const { bank } = drawn.value;
-	const id = identifyBank(article, givenSeed);
-	return { ok: true, drawing: { ...drawn.value, bank: { ...bank, id } } };
+	const drawn = await app.drawer.draw(article, seed.slice(0, LONGEST_SEED));
+	return drawn.ok ? { ok: true, drawing: drawn.value } : drawn;
 }

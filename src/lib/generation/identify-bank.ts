@@ -1,6 +1,6 @@
 import type { Article } from '#lib/core/article/article.ts';
 import { contentHash } from '#lib/core/bank/canonical.ts';
-import { GENERATOR_VERSION } from '#lib/generation/drawing.ts';
+import { GENERATOR_VERSION } from './drawing.ts';
 
 const LONGEST_SLUG = 48;
 const HASH_DIGITS = 10;
