@@ -141,7 +141,13 @@ function describe(
 	const inside = bare === undefined ? 0 : match[0].indexOf(bare);
 	const number = { start: start + inside, end: start + inside + (bare ?? match[0]).length };
 	const unitText = match[0].slice(inside + (bare ?? match[0]).length).trim();
-	const qualifier = QUALIFIER.exec(text.slice(Math.max(span.start, start - 24), start))?.[1];
+	// "107 or more" is "at least 107".
+	const orMore = /^(?: \p{Ll}+)? or (?:more|over|higher|above)\b/u.test(
+		text.slice(start + match[0].length, start + match[0].length + 30)
+	);
+	const qualifier = orMore
+		? 'at least'
+		: QUALIFIER.exec(text.slice(Math.max(span.start, start - 24), start))?.[1];
 	const value = bare === undefined ? valueOf(match[0]) : valueOf(bare);
 	return {
 		kind,

@@ -35,7 +35,7 @@ const FURNITURE =
 const FIRST_PERSON = /\b(?:I|I['’]m|I['’]ve|my|me)\b/u;
 /** The same capitalised words twice within a few characters: an extraction fault. */
 const DOUBLED =
-	/\b(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+),? [^.]{0,16}\b\1\b|\b(\p{Lu}\p{L}+), (\p{Lu}\p{L}+),? \2,? \3\b/u;
+	/\b(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+),? [^.]{0,16}\b\1\b|, (\p{Lu}\p{L}+), \p{Lu}\p{L}+, \2\b|\b(\p{Lu}\p{L}+), (\p{Lu}\p{L}+),? \3,? \4\b/u;
 
 /** What kind of sentence this is. `tokens` are empty when there is no parser. */
 export function judgeSentence(

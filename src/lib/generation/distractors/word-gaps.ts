@@ -42,6 +42,10 @@ function canBeGap(tokens: readonly ParsedToken[], index: number): boolean {
 		/^NNS?$/u.test(tag) &&
 		/^\p{Ll}{3,}$/u.test(text) &&
 		isOnce &&
+		!(
+			/^(?:students?|pupils?|teachers?)$/u.test(text) &&
+			tokens.some((token) => /school|universit|college|class/iu.test(token.text))
+		) &&
 		!FIXED.test(`${tokens[index - 1]?.text ?? ''} ${text}`) &&
 		// "Schools and universities": the one tells the other.
 		!/^(?:and|or|nor|&)$/u.test(tokens[index - 1]?.text ?? '') &&

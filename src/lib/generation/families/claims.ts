@@ -213,13 +213,17 @@ function isPersonal(name: string, { entities }: Drafting['analysis']): boolean {
 	return entities.some((entity) => entity.name === name && entity.class === 'person');
 }
 
+const DATA = /\b(?:data|figures|estimates|statistics|reports?|stud(?:y|ies)|surveys?|accounts)$/iu;
+
 /** "As something that Ron Mark said", "as something taken from official data". */
 export function presentedBy(name: string): string {
-	return /\b(?:data|figures|estimates|statistics|reports?|stud(?:y|ies)|surveys?|accounts)$/iu.test(
-		name
-	)
+	return DATA.test(name)
 		? `As something taken from ${inSentence(name)}`
 		: `As something that ${inSentence(name)} said`;
+}
+
+function suggestedBy(name: string): string {
+	return DATA.test(name) ? presentedBy(name) : `As something that ${inSentence(name)} suggested`;
 }
 
 function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
@@ -232,9 +236,7 @@ function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 	citations.cite(sentence, 'stem', 'key', 'explanation');
 	const presented = presentedBy;
 	const isSuggested = /^(?:suggest|suggests|suggested)$/u.test(verb);
-	const keyText = isSuggested
-		? `As something that ${inSentence(sourceName)} suggested`
-		: presented(sourceName);
+	const keyText = isSuggested ? suggestedBy(sourceName) : presented(sourceName);
 	const unsettled: WrongAnswer = {
 		text: 'As a rumour, without saying where it comes from',
 		feedback: `The article names who says it, ${inSentence(sourceName)}: ${quote(sentence.text)}`,
@@ -249,9 +251,7 @@ function howPresented(sentence: Claimed, drafting: Drafting): readonly Draft[] {
 		},
 		...others.map((other) => ({
 			...other,
-			text: isSuggested
-				? `As something that ${inSentence(other.text)} suggested`
-				: presented(other.text)
+			text: isSuggested ? suggestedBy(other.text) : presented(other.text)
 		}))
 	];
 	const { options, key } = makeOptions(keyText, wrong, citations, random);

@@ -65,6 +65,8 @@ function typedNumber(
 	const after = text.slice(number.end, sentence.end);
 	const isLabel =
 		/(?:[\p{L}\p{N}&/–$£€-]|\p{Lu}[\p{L}.]* )$/u.test(before) ||
+		// "Three or four": whoever reads the one knows the other.
+		/\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:or|to|and) $/iu.test(before) ||
 		/^(?:[&/–-]| \d+\/\d|\s?of (?:the|them|these|those))/u.test(after);
 	if (
 		isLabel ||
@@ -76,7 +78,7 @@ function typedNumber(
 		drop('numeric', 'unresolved-pronoun', sentence.text);
 		return [];
 	}
-	if (sentence.words.length < 7 || (kind === 'count' && value <= 3)) return [];
+	if (sentence.words.length < 7 || value <= 3) return [];
 	const alike = sentence.quantities.filter((other) => other.kind === kind);
 	if (alike.length > 1) return [];
 	const citations = new Citations(analysis.article);

@@ -1,5 +1,7 @@
-import type { AnalysedSentence } from '../analysis/analysis.ts';
+import type { AnalysedSentence, Analysis } from '../analysis/analysis.ts';
+import { findClause } from '../analysis/clauses.ts';
 import { fold } from '../analysis/words.ts';
+import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
 import { SAY_VERBS } from '../lexicon/word-lists.ts';
 import { LOOSE } from './clause-words.ts';
 import { lowerFirst, presentedBy, type Claimed } from './claims.ts';
@@ -103,6 +105,25 @@ function reportsClaim(drafting: Drafting): readonly Draft[] {
 		});
 }
 
+/** Whether somebody else says a part of it too, in another sentence. */
+function isToldByOthers(sentence: AnalysedSentence, { sentences }: Analysis): boolean {
+	const own = contentOf(sentence);
+	return sentences.some(
+		(other) =>
+			other !== sentence &&
+			(other.reports || other.quotes || other.attribution !== undefined) &&
+			[...contentOf(other)].filter((word) => own.has(word)).length * 3 >= own.size
+	);
+}
+
+function contentOf({ words }: AnalysedSentence): ReadonlySet<string> {
+	return new Set(
+		words
+			.map(({ text }) => fold(text).slice(0, 5))
+			.filter((word) => word.length > 3 && !FUNCTION_WORDS.has(word))
+	);
+}
+
 /** The other way round: which sentence names no source? */
 function ownVoice(claimed: readonly Claimed[], drafting: Drafting): readonly Draft[] {
 	const { analysis, random } = drafting;
@@ -166,7 +187,18 @@ function statedPlainly(drafting: Drafting): readonly Draft[] {
 	// would be worth guessing if it were right more often than wrong.
 	if (sources.size < 2 || random.next() < 0.6) return [];
 	return random
-		.shuffle(plainSentences(drafting).filter(({ words, twin }) => words.length <= 20 && !twin))
+		.shuffle(
+			plainSentences(drafting).filter(
+				(sentence) =>
+					sentence.words.length <= 20 &&
+					!sentence.twin &&
+					findClause(sentence) !== undefined &&
+					!isToldByOthers(sentence, analysis) &&
+					// Beside a quotation it may be the speaker's point.
+					!analysis.sentences[sentence.index - 1]?.quotes &&
+					!analysis.sentences[sentence.index + 1]?.quotes
+			)
+		)
 		.slice(0, 1)
 		.map((sentence): Draft => {
 			const citations = new Citations(analysis.article);

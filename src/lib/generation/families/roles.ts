@@ -22,6 +22,7 @@ function distinctRoles({ analysis, drop }: Drafting): readonly Role[] {
 	return roles.filter((role, index) => {
 		if (!role.person.strong || !role.person.name.includes(' ')) return false;
 		if (roles.findIndex(({ person }) => person === role.person) !== index) return false;
+		if (WELL_KNOWN.test(role.text)) return false;
 		if (SHARED.has(role.head) || role.text.split(' ').length < 2 || role.text.length > 90)
 			return false;
 		const rivals = roles.filter(
@@ -215,6 +216,9 @@ function sharesSurname(a: Entity, b: Entity): boolean {
 /** Nouns that tell a man from a woman: beside names of both the answer would be given away. */
 const GENDERED =
 	/\b(?:actress|actor|wife|husband|mother|father|son|daughter|sister|brother|king|queen|prince|princess|woman|man|boy|girl|\p{L}+(?:woman|man)|lady|lord)\b/iu;
+/** Offices whose holders are known without the article. */
+const WELL_KNOWN =
+	/^(?:(?:the )?(?:US|U\.S\.|United States|American|British|UK|Russian|French|German) )?(?:President|Prime Minister|Chancellor)$/iu;
 /** Roles that many may share. */
 const SHARED = new Set([
 	'member',

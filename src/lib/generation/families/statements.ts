@@ -50,7 +50,7 @@ const DAY_OR_MONTH = new RegExp(`^(?:${[...MONTHS, ...WEEKDAYS].join('|')})\\b`,
 function trueOrFalse(
 	sentences: readonly AnalysedSentence[],
 	altered: readonly Altered[],
-	{ analysis, random }: Drafting
+	{ analysis }: Drafting
 ): readonly Draft[] {
 	const wrong = altered.map((change): Draft => {
 		const citations = new Citations(analysis.article);
@@ -97,23 +97,53 @@ function trueOrFalse(
 				score: 0.8 + sentence.salience / 2
 			};
 		});
-	// As many true ones as false ones, whichever sentences they fall to.
-	const balanced = wrong.map((draft, index) => {
-		const twin = right.find(({ target }) => target === draft.target);
-		return twin && (index + (random.next() < 0.5 ? 1 : 0)) % 2 === 0 ? twin : draft;
-	});
+	const targets = new Set(wrong.map(({ target }) => target));
 	// Where no detail can be exchanged, the sentence itself is still a statement to check.
-	const targets = new Set(balanced.map(({ target }) => target));
-	const plain = random
-		.shuffle(
-			right.filter(({ target, sentences: [index = 0] }) => {
-				const sentence = analysis.sentences[index];
-				const isNamed = sentence?.names.some(({ entity }) => entity.strong) ?? false;
-				return !targets.has(target) && isNamed && !/^The \p{Ll}/u.test(sentence?.text ?? '');
-			})
-		)
-		.map((draft) => ({ ...draft, score: draft.score - 0.6 }));
-	return [...balanced, ...plain];
+	const plain = right.filter(
+		({ target, sentences: [index = 0] }) =>
+			!targets.has(target) && standsAlone(analysis.sentences[index])
+	);
+	return mixed(wrong, right, plain);
+}
+
+function standsAlone(sentence: AnalysedSentence | undefined): boolean {
+	const isNamed = sentence?.names.some(({ entity }) => entity.strong) ?? false;
+	const isFull = (sentence?.words.length ?? 0) >= 12;
+	// "The gap in …" says which one, "the gap" alone does not.
+	const isVague = /^The \p{Ll}+ (?!of|in|between|for|from|that)\b/u.test(sentence?.text ?? '');
+	return (isNamed || isFull) && !isVague;
+}
+
+/** What a false statement is worth: its sentence has a figure or a name, which other families want too. */
+const SOUGHT = 2.4;
+
+/**
+ * As many true statements as false ones, by turns from the best: true ones of sentences in which
+ * nothing can be exchanged, as far as there are any, else of the others.
+ */
+function mixed(
+	wrong: readonly Draft[],
+	right: readonly Draft[],
+	plain: readonly Draft[]
+): readonly Draft[] {
+	const best = (drafts: readonly Draft[]) => drafts.toSorted((a, b) => b.score - a.score);
+	const untrue = best(wrong);
+	const spare = Math.max(0, Math.floor((untrue.length - plain.length) / 2));
+	const exchanged = untrue.slice(untrue.length - spare);
+	const taken = new Set(exchanged.map(({ target }) => target));
+	const isTrue = [
+		...best(plain).slice(0, untrue.length - spare + 1),
+		...right.filter(({ target }) => taken.has(target))
+	];
+	const isFalse = untrue.slice(0, untrue.length - spare);
+	const turns = Math.max(isTrue.length, isFalse.length);
+	return Array.from({ length: turns }, (_, index) => [isFalse[index], isTrue[index]])
+		.flat()
+		.filter((draft) => draft !== undefined)
+		.map((draft, place) => ({
+			...draft,
+			score: (isFalse.includes(draft) ? SOUGHT : 1.2) - place / 10
+		}));
 }
 
 /** Which of these does the article say? Some as they stand, some with a detail exchanged. */

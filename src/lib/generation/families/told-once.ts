@@ -50,6 +50,7 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 			({ mention, entity }) =>
 				entity.class === 'organisation' &&
 				entity.subclass !== 'acronym' &&
+				entity.subclass !== 'school' &&
 				entity.name.includes(' ') &&
 				!/^['’]s\b|^ \p{Lu}/u.test(text.slice(mention.end, mention.end + 3)) &&
 				!isAttribute(sentence, mention.end) &&

@@ -160,7 +160,9 @@ function ask(wh: string, clause: Clause, drafting: Drafting): string | undefined
 	if (LOOSE.test(rest)) return undefined;
 	const words = tidy(`${wh} ${inverted.auxiliary} ${subject} ${rest}`);
 	const count = words.split(' ').length;
-	return count >= 6 && count <= 30 && rest !== '' ? `${words}?` : undefined;
+	// "Early" of "early in 2016" is left over.
+	const isWhole = !/\b(?:early|late|later|sometime|again|especially|only)$/u.test(words);
+	return count >= 6 && count <= 30 && rest !== '' && isWhole ? `${words}?` : undefined;
 }
 
 function whenOf(clause: Clause, drafting: Drafting): readonly Asked[] {
