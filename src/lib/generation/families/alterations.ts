@@ -117,6 +117,9 @@ function exchange(sentence: AnalysedSentence, place: Span, now: string, text: st
 	};
 }
 
+const TAKES_ARTICLE =
+	/^(?:United|Netherlands|Philippines|UK|US|U\.S\.|U\.K\.|Czech Republic|Dominican Republic|Gambia|Bahamas|Maldives)/u;
+
 function alterPlaces(sentence: AnalysedSentence, drafting: Drafting): readonly Altered[] {
 	const { analysis, random } = drafting;
 	if (sentence.words.some(({ text }) => HARM_WORDS.has(fold(text)))) return [];
@@ -124,6 +127,8 @@ function alterPlaces(sentence: AnalysedSentence, drafting: Drafting): readonly A
 	return sentence.names.flatMap(({ mention, entity }) => {
 		if (entity.class !== 'place' || !entity.strong || mention.definite) return [];
 		if (!/^(?:country|city|continent)$/u.test(entity.subclass)) return [];
+		// Named again, the sentence would speak of two.
+		if (sentence.names.filter((name) => name.entity === entity).length > 1) return [];
 		const before = analysis.article.text.slice(sentence.start, mention.start);
 		const after = analysis.article.text.slice(mention.end, sentence.end);
 		if (!/\b(?:in|from|to|at|near|with|of|and)\s$/u.test(before) && before !== '') return [];
@@ -134,7 +139,10 @@ function alterPlaces(sentence: AnalysedSentence, drafting: Drafting): readonly A
 			random,
 			(other) => present.has(other) || other.subclass !== entity.subclass
 		)
-			.filter((other) => !other.mentions.some(({ definite }) => definite))
+			.filter(
+				({ name, mentions }) =>
+					!TAKES_ARTICLE.test(name) && !mentions.some(({ definite }) => definite)
+			)
 			.map(({ name }) => name);
 		const now = own[0];
 		return now === undefined ? [] : [exchange(sentence, mention, now, analysis.article.text)];
@@ -146,6 +154,8 @@ function alterSense(sentence: AnalysedSentence, { analysis }: Drafting): readonl
 	const { words, text } = sentence;
 	if (/\b(?:not|no|never|neither|nor|without|hardly|than)\b|n['’]t\b/iu.test(text)) return [];
 	if (CHANGE.test(text)) return [];
+	// "A shrinking population means more people" contradicts itself.
+	if (/\b(?:more|less|fewer|increas\w+|decreas\w+)\b/iu.test(text)) return [];
 	if (words.some((word) => HARM_WORDS.has(fold(word.text)))) return [];
 	const turning = words.filter((word) => ANTONYMS.has(word.text));
 	const [word] = turning;
@@ -157,6 +167,10 @@ function alterSense(sentence: AnalysedSentence, { analysis }: Drafting): readonl
 			word?.text ?? ''
 		) && !/\b(?:will|would|may|might|could|can|should) $/u.test(before);
 	const rest = word ? analysis.article.text.slice(word.end, sentence.end) : '';
+	const isAdverb =
+		/^(?:likely|unlikely)$/u.test(word?.text ?? '') &&
+		!/\b(?:is|are|was|were|be|most|very|highly|an?) $/u.test(before);
+	if (isAdverb) return [];
 	if (isInfinitive || (/^(?:gained|lost)$/u.test(word?.text ?? '') && /\bfrom\b/u.test(rest)))
 		return [];
 	if (/^(?:large|bigg|high|long)est$/u.test(word?.text ?? '') && /illions?\b/u.test(text))

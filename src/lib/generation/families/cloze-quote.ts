@@ -86,7 +86,7 @@ function toDraft(
 			},
 			sentences: [sentence.index],
 			shows: [sentence.index],
-			target: String(noun.start),
+			target: `word ${noun.text}`,
 			score: 0.9 + sentence.salience / 3
 		}
 	];

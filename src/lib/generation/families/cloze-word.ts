@@ -41,7 +41,7 @@ function toDraft(
 		},
 		sentences: [sentence.index],
 		shows: passage.sentences,
-		target: String(noun.start),
+		target: `word ${noun.text}`,
 		score: 0.2 + sentence.salience / 3
 	};
 }

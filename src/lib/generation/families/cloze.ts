@@ -119,6 +119,8 @@ function isLoose(
 	) {
 		return true;
 	}
+	// "Fight for $15" is a name.
+	if (/\p{Lu}\p{L}+ for $/u.test(before)) return true;
 	const isCount = quantity.kind === 'count';
 	if (/^ (?:to|and|or|-|–) [£$€¥]?\d/u.test(after) || /\d[\d,.]* (?:to|and|or|-|–) $/u.test(before))
 		return true;
