@@ -39,13 +39,32 @@ it('takes no question whose sentence another one shows', () => {
 	expect(choose(first, second).reasons).toEqual([{ one: second, reason: 'shown-elsewhere' }]);
 });
 
-it('takes at most two questions on one sentence', () => {
+const FAMILIES: readonly Family[] = [
+	'when',
+	'conflict',
+	'order',
+	'numeric',
+	'why',
+	'which',
+	'attribution',
+	'true-false'
+];
+
+it('takes at most two questions on one sentence where there are enough', () => {
 	const three = [
-		judged('who', { sentences: [1] }),
-		judged('role', { sentences: [1] }),
-		judged('where', { sentences: [1] })
+		judged('who', { sentences: [1000] }),
+		judged('role', { sentences: [1000] }),
+		judged('where', { sentences: [1000] })
 	];
-	expect(choose(...three).chosen).toHaveLength(2);
+	const { chosen } = choose(...three, ...FAMILIES.map((family) => judged(family)));
+	expect(chosen.filter((one) => three.includes(one))).toHaveLength(2);
+});
+
+it('takes three on one sentence, and no more, where there would be too few', () => {
+	const four = (['who', 'role', 'where', 'when'] as const).map((family) =>
+		judged(family, { sentences: [1000] })
+	);
+	expect(choose(...four).chosen).toHaveLength(3);
 });
 
 it('keeps every family to a quarter of the bank, taking from the largest first', () => {

@@ -14,7 +14,9 @@ export type LeftOut = { readonly judged: Judged; readonly reason: string };
 
 /** No family above a quarter of a bank. */
 const FAMILY_SHARE = 0.25;
-const PER_SENTENCE = 2;
+/** In a bank that would be too small for a class otherwise, a sentence may be asked about once more. */
+const PER_SENTENCE = { usual: 2, 'in-need': 3 } as const;
+const FEW = 8;
 const MOST_CLOZES = 0.75;
 
 /** No bank needs more of one family than this, however long the article. */
@@ -33,26 +35,32 @@ type Worth = (judged: Judged, place: number) => number;
 
 /**
  * Chooses among sound questions, the best first: no two that ask for the same thing or show each
- * other's key, at most two a sentence, and no family above a quarter of what is chosen. How many of
+ * other's key, at most two a sentence (three where there would be too few), and no family above a quarter of what is chosen. How many of
  * a family that is depends on how many there are in all, so every limit is tried, and the one that
  * gives the most questions is kept: a tighter one leaves more sentences to other families. Where
  * that gives few, the questions that exclude the fewest others go first.
  */
 export function selectQuestions(judged: readonly Judged[]): Selection {
-	const best = longest(judged, ({ draft }) => draft.score);
+	const best = longest(judged, ({ draft }) => draft.score, PER_SENTENCE.usual);
 	if (best.chosen.length >= ENOUGH) return best;
 	const excluded = countExcluded(judged);
-	const roomy = longest(judged, ({ draft }, place) => draft.score - 2 * (excluded[place] ?? 0));
-	return roomy.chosen.length > best.chosen.length ? roomy : best;
+	const roomy: Worth = ({ draft }, place) => draft.score - 2 * (excluded[place] ?? 0);
+	const more = longer(best, longest(judged, roomy, PER_SENTENCE.usual));
+	return more.chosen.length >= FEW
+		? more
+		: longer(more, longest(judged, roomy, PER_SENTENCE['in-need']));
 }
 
-function longest(judged: readonly Judged[], worth: Worth): Selection {
+function longer(one: Selection, other: Selection): Selection {
+	return other.chosen.length > one.chosen.length ? other : one;
+}
+
+function longest(judged: readonly Judged[], worth: Worth, perSentence: number): Selection {
 	const ordered = judged.map((one, place) => ({ one, worth: worth(one, place) }));
-	const tried = Array.from({ length: MOST_OF_A_FAMILY }, (_, index) => select(ordered, index + 1));
-	return tried.reduce((best, one) => (one.chosen.length > best.chosen.length ? one : best), {
-		chosen: [],
-		leftOut: []
-	});
+	const tried = Array.from({ length: MOST_OF_A_FAMILY }, (_, index) =>
+		select(ordered, { perFamily: index + 1, perSentence })
+	);
+	return tried.reduce(longer, { chosen: [], leftOut: [] });
 }
 
 /** For every question, how many others cannot stand beside it. */
@@ -70,9 +78,11 @@ function countExcluded(judged: readonly Judged[]): readonly number[] {
 
 type Weighed = { readonly one: Judged; readonly worth: number };
 
-function select(judged: readonly Weighed[], mostOfFamily: number): Selection {
+type Limits = { readonly perFamily: number; readonly perSentence: number };
+
+function select(judged: readonly Weighed[], limits: Limits): Selection {
 	const leftOut: LeftOut[] = [];
-	let chosen = takeDistinct(judged, mostOfFamily, leftOut);
+	let chosen = takeDistinct(judged, limits, leftOut);
 	for (;;) {
 		const most = Math.max(1, Math.floor(chosen.length * FAMILY_SHARE));
 		const clozes = Math.max(1, Math.floor(chosen.length * MOST_CLOZES));
@@ -85,7 +95,7 @@ function select(judged: readonly Weighed[], mostOfFamily: number): Selection {
 
 function takeDistinct(
 	judged: readonly Weighed[],
-	mostOfFamily: number,
+	limits: Limits,
 	leftOut: LeftOut[]
 ): readonly Judged[] {
 	const targets = new Set<string>();
@@ -97,8 +107,8 @@ function takeDistinct(
 	while (pending.length > 0) {
 		const best = takeBest(pending, perFamily);
 		const { target, sentences, family, shows = [] } = best.draft;
-		const isFull = sentences.some((index) => (perSentence.get(index) ?? 0) >= PER_SENTENCE);
-		if ((perFamily.get(family) ?? 0) >= mostOfFamily) {
+		const isFull = sentences.some((index) => (perSentence.get(index) ?? 0) >= limits.perSentence);
+		if ((perFamily.get(family) ?? 0) >= limits.perFamily) {
 			leftOut.push({ judged: best, reason: 'family-full' });
 		} else if (targets.has(target)) leftOut.push({ judged: best, reason: 'same-key' });
 		else if (shows.some((index) => shown.has(index))) {

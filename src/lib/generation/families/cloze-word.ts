@@ -3,8 +3,8 @@ import { findWordGap, type WordGap } from '../distractors/word-gaps.ts';
 import { completeStem, passageOf, type Passage } from './passage.ts';
 import { Citations, makeOptions, quote, type Draft, type Drafting } from './draft.ts';
 
-const MOST_WORDS = 30;
-const LEAST_WORDS = 10;
+const MOST_WORDS = 36;
+const LEAST_WORDS = 8;
 
 /** Sentences with a noun left out; other nouns of its class are the wrong answers. */
 export function draftWordClozes(drafting: Drafting): readonly Draft[] {

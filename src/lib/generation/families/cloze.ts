@@ -119,6 +119,8 @@ function isLoose(
 	) {
 		return true;
 	}
+	// A set phrase.
+	if (/^ of fame\b/u.test(after)) return true;
 	// "Fight for $15" is a name.
 	if (/\p{Lu}\p{L}+ for $/u.test(before)) return true;
 	const isCount = quantity.kind === 'count';

@@ -2,11 +2,16 @@ import type { Span } from '#lib/core/article/article.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
 import type { Draft, Drafting } from './draft.ts';
 import { leans, PAST, select } from './select-sentence.ts';
-import { inSentence } from './speaker-names.ts';
+import { inSentence, lastName } from './speaker-names.ts';
 
 /** "Select the sentence that …": who somebody is, what happened when, who says what. */
 export function draftEvidence(drafting: Drafting): readonly Draft[] {
-	return [...roleSentences(drafting), ...datedSentences(drafting), ...reportedSentences(drafting)];
+	return [
+		...roleSentences(drafting),
+		...datedSentences(drafting),
+		...reportedSentences(drafting),
+		...quotedOnce(drafting)
+	];
 }
 
 function roleSentences(drafting: Drafting): readonly Draft[] {
@@ -124,6 +129,36 @@ function reportedSentences(drafting: Drafting): readonly Draft[] {
 				drafting,
 				'attribution',
 				`claim ${sentence.index}`
+			)
+		];
+	});
+}
+
+/** Somebody whom the article lets speak a single time. */
+function quotedOnce(drafting: Drafting): readonly Draft[] {
+	const { analysis } = drafting;
+	return analysis.quoted.flatMap(({ speaker, quotation }) => {
+		const { entity, name } = speaker;
+		const isOnly = analysis.quoted.filter((other) => other.speaker.entity === entity).length === 1;
+		if (!isOnly || entity?.class !== 'person' || !name.includes(' ')) return [];
+		const last = lastName(name);
+		const inside = analysis.sentences.filter(
+			({ start, end }) => start < quotation.end && end > quotation.start
+		);
+		const sentence = inside[0];
+		const isTold = analysis.sentences.some(
+			(other) => other !== sentence && other.text.includes(last) && (other.quotes || other.reports)
+		);
+		if (!sentence || inside.length > 1 || isTold || !sentence.text.includes(last)) return [];
+		if (sentence.kind !== 'prose') return [];
+		return [
+			select(
+				sentence,
+				`that quotes ${name}.`,
+				0.8 + sentence.salience / 3,
+				drafting,
+				'attribution',
+				`quotes ${name}`
 			)
 		];
 	});

@@ -50,7 +50,9 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 			({ mention, entity }) =>
 				entity.class === 'organisation' &&
 				entity.subclass !== 'acronym' &&
-				entity.subclass !== 'school' &&
+				!/^(?:school|company)$/u.test(entity.subclass) &&
+				!/['’]s $/u.test(text.slice(sentence.start, mention.start)) &&
+				!isNamedLoosely(entity.name, sentence, analysis) &&
 				entity.name.includes(' ') &&
 				!/^['’]s\b|^ \p{Lu}/u.test(text.slice(mention.end, mention.end + 3)) &&
 				!isAttribute(sentence, mention.end) &&
@@ -97,6 +99,14 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 			}
 		];
 	});
+}
+
+/** "Indonesian navy" is the Indonesian Navy too. */
+function isNamedLoosely(name: string, own: AnalysedSentence, { sentences }: Analysis): boolean {
+	const last = name.split(' ').slice(-2).join(' ').toLowerCase();
+	return sentences.some(
+		({ index, text }) => index !== own.index && text.toLowerCase().includes(last)
+	);
 }
 
 const TAKES_ARTICLE =

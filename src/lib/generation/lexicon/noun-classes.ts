@@ -16,7 +16,7 @@ hill cliff cave beach meadow
 car bus truck train motorcycle bicycle tram
 ship ferry submarine raft
 plane helicopter boat truck train
-rocket satellite balloon drone
+satellite balloon drone
 computer camera telescope robot microphone
 phone radio television
 letter map photograph diary poem
@@ -88,7 +88,6 @@ music dance painting poetry photography
 religion language sport fashion
 stamina strength balance
 north south east west
-rocket bullet grenade
 airstrike ambush siege
 pensioner teenager baby
 scientist politician musician
@@ -101,7 +100,7 @@ migrant tourist soldier
 player referee spectator
 professor surgeon detective
 editor photographer printer
-flag anthem coin stamp
+flag anthem coin
 document photograph painting map
 message photograph recipe map
 study petition speech film
