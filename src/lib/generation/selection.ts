@@ -14,9 +14,7 @@ export type LeftOut = { readonly judged: Judged; readonly reason: string };
 
 /** No family above a quarter of a bank. */
 const FAMILY_SHARE = 0.25;
-/** In a bank that would be too small for a class otherwise, a sentence may be asked about once more. */
-const PER_SENTENCE = { usual: 2, 'in-need': 3 } as const;
-const FEW = 8;
+const PER_SENTENCE = 2;
 const MOST_CLOZES = 0.75;
 
 /** No bank needs more of one family than this, however long the article. */
@@ -27,36 +25,69 @@ type Selection = {
 	readonly leftOut: readonly LeftOut[];
 };
 
-/** A bank with so many questions is large enough to keep the best ones, not to look for more. */
-const ENOUGH = 12;
-
 /** What a question is worth beside the others, by its place among them. */
 type Worth = (judged: Judged, place: number) => number;
 
+/** One way to choose, tried where the ones before it gave fewer than so many questions. */
+type Way = {
+	readonly below: number;
+	readonly from: readonly Judged[];
+	readonly worth: Worth;
+	readonly perSentence: number;
+};
+
+/** A bank with fewer is too small for a class. */
+const FEW = 8;
+/** A bank with so many keeps the best ones, rather than look for more. */
+const ENOUGH = 12;
+
 /**
  * Chooses among sound questions, the best first: no two that ask for the same thing or show each
- * other's key, at most two a sentence (three where there would be too few), and no family above a quarter of what is chosen. How many of
+ * other's key, at most two a sentence, and no family above a quarter of what is chosen. How many of
  * a family that is depends on how many there are in all, so every limit is tried, and the one that
  * gives the most questions is kept: a tighter one leaves more sentences to other families. Where
- * that gives few, the questions that exclude the fewest others go first.
+ * that gives few, the questions that exclude the fewest others go first; where it still gives too
+ * few, those count that are kept for need, and a sentence may be asked about once more.
  */
 export function selectQuestions(judged: readonly Judged[]): Selection {
-	const best = longest(judged, ({ draft }) => draft.score, PER_SENTENCE.usual);
-	if (best.chosen.length >= ENOUGH) return best;
+	const usual = judged.filter(({ draft }) => draft.inNeed !== true);
+	const ways: readonly Way[] = [
+		{ below: Infinity, from: usual, worth: byScore, perSentence: PER_SENTENCE },
+		{ below: ENOUGH, from: usual, worth: byRoom(usual), perSentence: PER_SENTENCE },
+		{ below: FEW, from: judged, worth: byRoom(judged), perSentence: PER_SENTENCE },
+		{ below: FEW, from: judged, worth: byRoom(judged), perSentence: PER_SENTENCE + 1 }
+	];
+	const best = ways.reduce<Selection>(
+		(found, way) => (found.chosen.length < way.below ? longer(found, tryLimits(way)) : found),
+		{ chosen: [], leftOut: [] }
+	);
+	return { ...best, leftOut: [...best.leftOut, ...notNeeded(judged, best)] };
+}
+
+function byScore({ draft }: Judged): number {
+	return draft.score;
+}
+
+/** Those that exclude the fewest others first. */
+function byRoom(judged: readonly Judged[]): Worth {
 	const excluded = countExcluded(judged);
-	const roomy: Worth = ({ draft }, place) => draft.score - 2 * (excluded[place] ?? 0);
-	const more = longer(best, longest(judged, roomy, PER_SENTENCE.usual));
-	return more.chosen.length >= FEW
-		? more
-		: longer(more, longest(judged, roomy, PER_SENTENCE['in-need']));
+	return ({ draft }, place) => draft.score - 2 * (excluded[place] ?? 0);
+}
+
+/** What was kept for need where there was none. */
+function notNeeded(judged: readonly Judged[], { chosen, leftOut }: Selection): readonly LeftOut[] {
+	const known = new Set([...chosen, ...leftOut.map((one) => one.judged)]);
+	return judged
+		.filter((one) => one.draft.inNeed === true && !known.has(one))
+		.map((one) => ({ judged: one, reason: 'not-needed' }));
 }
 
 function longer(one: Selection, other: Selection): Selection {
 	return other.chosen.length > one.chosen.length ? other : one;
 }
 
-function longest(judged: readonly Judged[], worth: Worth, perSentence: number): Selection {
-	const ordered = judged.map((one, place) => ({ one, worth: worth(one, place) }));
+function tryLimits({ from, worth, perSentence }: Way): Selection {
+	const ordered = from.map((one, place) => ({ one, worth: worth(one, place) }));
 	const tried = Array.from({ length: MOST_OF_A_FAMILY }, (_, index) =>
 		select(ordered, { perFamily: index + 1, perSentence })
 	);

@@ -133,6 +133,7 @@ export const REASONS: Readonly<Record<TraceStage, Readonly<Record<string, Words>
 			'had its answer shown in another question',
 			'had their answer shown in another question'
 		],
+		'not-needed': same('would only have been taken in a bank with too few others'),
 		'tier-full': same('came after as many as a bank takes'),
 		repeat: same('asked what is asked already')
 	}

@@ -70,6 +70,8 @@ function roleAfter(text: string, sentence: Sentence, mention: Mention): Span | u
 	if (!match || !role) return undefined;
 	// "Curator for ocean and science": cut where it goes on.
 	if (/^ and \p{Ll}/u.test(rest.slice(match[0].length))) return undefined;
+	// The comma of "10,500" ends nothing.
+	if (/^,\d/u.test(rest.slice(match[0].length))) return undefined;
 	const start = mention.end + 2;
 	const span = withoutArticle(text, { start, end: start + role.trimEnd().length });
 	const words = wordsOf(text, span);

@@ -96,11 +96,23 @@ export function namesLike(
 			!standTogether(key, entity, analysis) &&
 			!isExcluded(entity) &&
 			firstProse(entity, analysis) !== undefined &&
+			!isCutShort(entity, analysis) &&
 			!(entity.class === 'organisation' && / and \p{Lu}.* (?:University|of)\b/u.test(entity.name))
 	);
 	return random
 		.shuffle(alike)
 		.toSorted((a, b) => Number(b.subclass === key.subclass) - Number(a.subclass === key.subclass));
+}
+
+/** "Society of Canada" of "Doctor Who Society of Canada". */
+function isCutShort({ class: kind, mentions }: Entity, { article: { text } }: Analysis): boolean {
+	return (
+		kind === 'organisation' &&
+		mentions.some(
+			({ start, title }) =>
+				title !== undefined || /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, start - 20), start))
+		)
+	);
 }
 
 /** The first prose sentence that names an entity. */

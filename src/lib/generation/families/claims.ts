@@ -213,7 +213,9 @@ function isPersonal(name: string, { entities }: Drafting['analysis']): boolean {
 	return entities.some((entity) => entity.name === name && entity.class === 'person');
 }
 
-const DATA = /\b(?:data|figures|estimates|statistics|reports?|stud(?:y|ies)|surveys?|accounts)$/iu;
+/** A source that is nobody: "estimates". */
+export const DATA =
+	/\b(?:data|figures|estimates|statistics|reports?|stud(?:y|ies)|surveys?|accounts)$/iu;
 
 /** "As something that Ron Mark said", "as something taken from official data". */
 export function presentedBy(name: string): string {

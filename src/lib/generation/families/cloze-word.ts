@@ -29,6 +29,7 @@ function toDraft(
 	const { options, key } = makeOptions(noun.text, wrong, citations, drafting.random);
 	return {
 		family: 'cloze-word',
+		inNeed: true,
 		question: {
 			kind: 'cloze',
 			skill: 'vocabulary',

@@ -198,7 +198,8 @@ function nameGap(
 	}
 	const present = entitiesOf(sentence);
 	const timesHere = sentence.names.filter((name) => name.entity === entity).length;
-	if (timesHere > 1 || mention.text.length < 3) return [];
+	const timesShown = text.slice(sentence.start, sentence.end).split(mention.text).length - 1;
+	if (timesHere > 1 || timesShown > 1 || mention.text.length < 3) return [];
 	const definite = mention.definite;
 	const rivals = namesLike(entity, analysis, random, (other) => present.has(other))
 		.filter((other) => isDefinite(other) === definite)

@@ -69,6 +69,8 @@ export type Draft = {
 	readonly target: string;
 	/** A question that gives itself away too much to be used unseen, though a teacher may like it. */
 	readonly forReview?: boolean;
+	/** A question that is taken only where a bank would be too small without it. */
+	readonly inNeed?: boolean;
 	/** How much it is worth beside others, about 0 to 4. */
 	readonly score: number;
 };

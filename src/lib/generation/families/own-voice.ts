@@ -4,7 +4,7 @@ import { fold } from '../analysis/words.ts';
 import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
 import { SAY_VERBS } from '../lexicon/word-lists.ts';
 import { LOOSE } from './clause-words.ts';
-import { lowerFirst, presentedBy, type Claimed } from './claims.ts';
+import { DATA, lowerFirst, presentedBy, type Claimed } from './claims.ts';
 import {
 	Citations,
 	makeOptions,
@@ -53,7 +53,7 @@ function reportsClaim(drafting: Drafting): readonly Draft[] {
 	);
 	const claims = analysis.askable.filter(
 		(sentence) =>
-			(sentence.attribution !== undefined ||
+			((sentence.attribution !== undefined && !DATA.test(sentence.attribution.sourceName)) ||
 				/^It(?:[’']s| is| was) (?:understood|believed|thought|reported|alleged|claimed)/u.test(
 					sentence.text
 				)) &&

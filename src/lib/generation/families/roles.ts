@@ -23,6 +23,8 @@ function distinctRoles({ analysis, drop }: Drafting): readonly Role[] {
 		if (!role.person.strong || !role.person.name.includes(' ')) return false;
 		if (roles.findIndex(({ person }) => person === role.person) !== index) return false;
 		if (WELL_KNOWN.test(role.text)) return false;
+		// "Company’s co-founder": whose, only the sentences before say.
+		if (/^\p{Ll}+(?: \p{Ll}+)?['’]s? /u.test(role.text)) return false;
 		if (SHARED.has(role.head) || role.text.split(' ').length < 2 || role.text.length > 90)
 			return false;
 		const rivals = roles.filter(
@@ -184,8 +186,6 @@ function typedName(role: Role, drafts: Drafting): readonly Draft[] {
 	// "Kristin" and "Kristen Wilkins": which spelling is typed must not matter, nor whether two are meant.
 	if (analysis.entities.some((other) => other !== role.person && sharesSurname(other, role.person)))
 		return [];
-	// "Company’s co-founder": whose, only the sentences before say.
-	if (/^\p{Ll}+(?: \p{Ll}+)?['’]s? /u.test(role.text)) return [];
 	const citations = new Citations(analysis.article);
 	const words = citeRole(role, drafts, citations);
 	const accepted = acceptedNames(role.person, analysis);

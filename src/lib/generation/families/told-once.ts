@@ -63,14 +63,17 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 		if (body && !sentence.quotes && sentence.attribution === undefined) {
 			const the = body.mention.definite || TAKES_ARTICLE.test(body.entity.name) ? 'the ' : '';
 			return [
-				select(
-					sentence,
-					`that says what part ${the}${body.entity.name} plays in the story.`,
-					0.6 + sentence.salience / 3,
-					drafting,
-					'part-played',
-					String(body.mention.start)
-				)
+				{
+					...select(
+						sentence,
+						`that says what part ${the}${body.entity.name} plays in the story.`,
+						0.6 + sentence.salience / 3,
+						drafting,
+						'part-played',
+						String(body.mention.start)
+					),
+					inNeed: true
+				}
 			];
 		}
 		const place = once.find(({ mention, entity }) => {
@@ -175,7 +178,7 @@ function whatItGives(
 				analysis,
 				/\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m|p\.m|GMT|EST|UTC|o['’]clock)\b|\b\d{1,2}:\d\d\b|\b(?:noon|midnight)\b/iu
 			)
-				? 'gives a time of day'
+				? 'gives a time by the clock'
 				: undefined;
 		case 'year':
 			return isOnly(sentence, analysis, /\b(?:1[5-9]|20)\d\d\b/u) ? 'names a year' : undefined;

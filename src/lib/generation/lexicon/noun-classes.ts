@@ -143,7 +143,6 @@ senator general bishop judge
 instructor gardener driver librarian
 curator gardener driver librarian
 loudspeaker lamp mirror camera
-missile tank warship drone
 pollutant insect seed flower
 shepherd hunter fisherman baker
 spectator referee player journalist
