@@ -32,13 +32,12 @@ function nounsOf(tokens: readonly ParsedToken[]): readonly ParsedToken[] {
 	return tokens.filter((_, index) => canBeGap(tokens, index));
 }
 
-/** A noun that both parsers are sure of, no part of a compound, behind the first words, and there once. */
+/** A noun, no part of a compound, behind the first words, and there once. */
 function canBeGap(tokens: readonly ParsedToken[], index: number): boolean {
-	const { text = '', tag = '', agreed = false } = tokens[index] ?? {};
+	const { text = '', tag = '' } = tokens[index] ?? {};
 	const isOnce = tokens.filter((token) => fold(token.text).includes(text.slice(0, 5))).length === 1;
 	return (
 		index > 1 &&
-		agreed &&
 		/^NNS?$/u.test(tag) &&
 		/^\p{Ll}{3,}$/u.test(text) &&
 		isOnce &&
@@ -50,7 +49,7 @@ function canBeGap(tokens: readonly ParsedToken[], index: number): boolean {
 		// "Schools and universities": the one tells the other.
 		!/^(?:and|or|nor|&)$/u.test(tokens[index - 1]?.text ?? '') &&
 		!/^(?:and|or|nor|&)$/u.test(tokens[index + 1]?.text ?? '') &&
-		!/^(?:NN|NNS|NNP|NNPS|HYPH|POS|CD)$/u.test(tokens[index - 1]?.tag ?? '') &&
+		!/^(?:NN|NNS|NNP|NNPS|HYPH|POS)$/u.test(tokens[index - 1]?.tag ?? '') &&
 		!/^(?:NN|NNS|NNP|NNPS|HYPH|POS)$/u.test(tokens[index + 1]?.tag ?? '')
 	);
 }

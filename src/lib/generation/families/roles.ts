@@ -110,6 +110,7 @@ function whoIs(role: Role, drafts: Drafting): readonly Draft[] {
 				citations: citations.all()
 			},
 			sentences: [role.sentence],
+			shows: [role.sentence],
 			target: `role ${role.person.name}`,
 			score: personScore(role.person)
 		}
@@ -170,6 +171,7 @@ function whatIs(role: Role, roles: readonly Role[], drafts: Drafting): readonly 
 				citations: citations.all()
 			},
 			sentences: [role.sentence],
+			shows: [role.sentence],
 			target: `role ${role.person.name}`,
 			score: personScore(role.person) - 0.1
 		}
@@ -203,6 +205,7 @@ function typedName(role: Role, drafts: Drafting): readonly Draft[] {
 				citations: citations.all()
 			},
 			sentences: [role.sentence],
+			shows: [role.sentence],
 			target: `role ${name}`,
 			score: personScore(role.person) - 0.2
 		}

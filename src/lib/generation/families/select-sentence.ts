@@ -30,7 +30,7 @@ export function select(
 		question: {
 			kind: 'evidence',
 			skill: SKILLS[family],
-			stem: `Select the sentence ${what}`,
+			stem: `Select the sentence ${what}`.replace(/\.\.$/u, '.'),
 			pick: 1,
 			key: [id],
 			explanation: `The article says it here: ${quote(sentence.text)}`,

@@ -66,7 +66,7 @@ goal penalty foul corner
 team referee crowd
 captain goalkeeper coach
 match tournament championship
-election referendum strike parade
+election referendum strike
 wedding funeral birthday anniversary
 festival concert exhibition auction
 war famine epidemic
@@ -86,7 +86,7 @@ pollution noise litter
 education housing transport tourism
 music dance painting poetry photography
 religion language sport fashion
-stamina strength balance
+stamina strength balance speed flexibility
 north south east west
 airstrike ambush siege
 pensioner teenager baby
@@ -150,7 +150,7 @@ immigrant tourist student soldier
 migrant tourist student soldier
 pilgrim soldier tourist student
 merger lawsuit strike boycott
-strike boycott election parade
+strike boycott election
 lawsuit petition strike boycott
 apology gift loan pardon
 police army navy church
@@ -166,9 +166,9 @@ celebrity scientist politician soldier
 propaganda advertisement music weather
 ozone hydrogen helium methane
 autism dementia epilepsy diabetes
-protest concert wedding parade
+protest concert wedding
 demonstration concert wedding lecture
-ceremony trial match lecture
+ceremony match lecture concert
 contest banquet auction lecture
 competition banquet auction lecture
 exhibit banquet auction lecture
