@@ -185,6 +185,11 @@ function wordVariants(value: number, capital: boolean): readonly Variant[] {
 		}));
 }
 
+/** Years that one could take for one another: 2050 is none in which a paper appeared. */
+function areNear(a: Quantity, b: Quantity): boolean {
+	return a.kind !== 'year' || Math.abs(Number(a.text) - Number(b.text)) <= 40;
+}
+
 /** Wrong days, months, dates and years of the key's own form; those the article names elsewhere first. */
 export function wrongDates(
 	quantity: Quantity,
@@ -202,7 +207,9 @@ export function wrongDates(
 			? other.quantities
 					.filter(
 						(entry) =>
-							entry.kind === quantity.kind && dateShape(entry.text) === dateShape(quantity.text)
+							entry.kind === quantity.kind &&
+							dateShape(entry.text) === dateShape(quantity.text) &&
+							areNear(entry, quantity)
 					)
 					.map(({ text }) => ({
 						text,

@@ -5,6 +5,11 @@ import { Citations, quote, type Draft, type Drafting } from './draft.ts';
 const IN_BRACKETS =
 	/(?<name>\p{Lu}[\p{L}’'-]+(?:,? (?:(?:of|for|and|the|on|in|de|&) ){0,2}\p{Lu}[\p{L}’'-]+){1,7}) \((?<short>\p{Lu}{2,6})\)/gu;
 
+/** Known without the article. */
+const WELL_KNOWN = new Set(
+	'UN EU US USA UK WHO NATO NASA BBC FBI CIA AIDS DNA UNESCO UNICEF'.split(' ')
+);
+
 /** "What does NZDF stand for?", where the article writes it out. */
 export function draftAbbreviations({ analysis }: Drafting): readonly Draft[] {
 	return analysis.askable.flatMap((sentence) =>
@@ -12,7 +17,7 @@ export function draftAbbreviations({ analysis }: Drafting): readonly Draft[] {
 			const { name = '', short = '' } = match.groups ?? {};
 			const start = sentence.start + match.index;
 			const long = longForm(name, short);
-			if (long === undefined) return [];
+			if (long === undefined || WELL_KNOWN.has(short)) return [];
 			const citations = new Citations(analysis.article);
 			citations.cite(sentence, 'stem', 'key', 'explanation');
 			return [

@@ -74,6 +74,7 @@ function toDraft(
 	return [
 		{
 			family: 'cloze-quote',
+			inNeed: true,
 			question: {
 				kind: 'cloze',
 				skill: 'vocabulary',

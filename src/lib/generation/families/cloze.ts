@@ -105,6 +105,11 @@ function familyOf({ kind, value }: Quantity): Family | undefined {
 	}
 }
 
+/** "Fifteen minutes of fame". */
+export function isSetPhrase(after: string): boolean {
+	return /^(?: \p{Ll}+)? of fame\b/u.test(after);
+}
+
 /** Figures that are labels, parts of longer ones, or several of a kind in one sentence. */
 function isLoose(
 	quantity: Quantity,
@@ -119,8 +124,7 @@ function isLoose(
 	) {
 		return true;
 	}
-	// A set phrase.
-	if (/^ of fame\b/u.test(after)) return true;
+	if (isSetPhrase(after)) return true;
 	// "Fight for $15" is a name.
 	if (/\p{Lu}\p{L}+ for $/u.test(before)) return true;
 	const isCount = quantity.kind === 'count';
@@ -313,6 +317,8 @@ function isTied(before: string, after: string, entity: Entity): boolean {
 	)
 		return true;
 	if (entity.class === 'person' && /^ \p{Lu}\p{Ll}/u.test(after)) return true;
+	// "Coaches … of Cuba and … of Japan": two of a kind, each with what tells them apart.
+	if (entity.class === 'person' && /^ (?:of|from) \p{Lu}\p{L}+ and\b/u.test(after)) return true;
 	if (entity.class === 'person' && /\b(?:like|such as|including)\b[^.;]*$/u.test(before))
 		return true;
 	if (

@@ -2,6 +2,7 @@ import { findCounted, type Counted } from '../analysis/counted.ts';
 import type { AnalysedSentence } from '../analysis/analysis.ts';
 import type { Quantity } from '../analysis/quantities.ts';
 import { fold } from '../analysis/words.ts';
+import { isSetPhrase } from './cloze.ts';
 import { passageOf } from './passage.ts';
 import { Citations, quote, type Draft, type Drafting } from './draft.ts';
 
@@ -78,7 +79,7 @@ function typedNumber(
 		drop('numeric', 'unresolved-pronoun', sentence.text);
 		return [];
 	}
-	if (sentence.words.length < 7 || value <= 3) return [];
+	if (sentence.words.length < 7 || value <= 3 || isSetPhrase(after)) return [];
 	const alike = sentence.quantities.filter((other) => other.kind === kind);
 	if (alike.length > 1) return [];
 	const citations = new Citations(analysis.article);

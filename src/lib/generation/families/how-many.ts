@@ -31,7 +31,7 @@ export function howMany(
 	if (
 		!counted ||
 		VAGUE.test(quantity.qualifier ?? '') ||
-		(quantity.value ?? 0) < 2 ||
+		(quantity.value ?? 0) < 3 ||
 		sentence.quotes ||
 		sentence.attribution ||
 		sentence.hedged

@@ -25,8 +25,9 @@ export function acceptedNames(
 	{ name, class: kind, aliases, mentions }: Entity,
 	{ article }: Analysis
 ): readonly string[] {
-	const parts = name.split(' ');
-	const ofPerson = kind === 'person' ? [parts.slice(1).join(' '), lastName(name)] : [];
+	const parts = name.replace(/,? (?:Jr|Sr)\.?$/u, '').split(' ');
+	const ofPerson =
+		kind === 'person' ? [parts.join(' '), parts.slice(1).join(' '), parts.at(-1) ?? name] : [];
 	// "Professor Cres Eastman", where the article says so.
 	const titled = mentions.flatMap(({ title, end }) =>
 		title ? [article.text.slice(title.start, end)] : []

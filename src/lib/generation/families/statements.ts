@@ -7,7 +7,7 @@ const MOST_WORDS = 30;
 
 /** Words that are at home only beside the sentence before. */
 const LEANS =
-	/\b(?:them|they|it|him|here|also|too|well|however|such|another|others|the other|this|these|those|instead|then|so far|tonight|today|yesterday|tomorrow|over the (?:past|last) \w+|this (?:week|month|year|morning|afternoon|evening)|last (?:week|month|year|night)|finally|in the meantime|in reality|meanwhile|though|lastly|firstly|secondly|similarly)\b|^(?:Other|Over|About|Around|Nearly|Almost|More than|At least|Perhaps|Try|Consider|Imagine|Let|Take)\b|^\d|\b(?:due to|because of) that\b/iu;
+	/\b(?:them|they|it|him|here|also|too|well|however|such|another|others|the other|this|these|those|instead|then|so far|tonight|today|yesterday|tomorrow|over the (?:past|last) \w+|this (?:week|month|year|morning|afternoon|evening)|last (?:week|month|year|night)|finally|in the meantime|in reality|in fact|indeed|of course|meanwhile|though|lastly|firstly|secondly|similarly)\b|^(?:Other|Over|About|Around|Nearly|Almost|More than|At least|Perhaps|Try|Consider|Imagine|Let|Take)\b|^\d|\b(?:due to|because of) that\b/iu;
 
 /** A subject that only the sentences before make clear, "the group", "few". */
 const UNCLEAR =

@@ -23,6 +23,8 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 				entity.mentions.length === 1 &&
 				text.split(entity.name.split(' ').at(-1) ?? entity.name).length === 2 &&
 				!text.slice(mention.start - 1, mention.start).match(/[-–/&]/u) &&
+				// Somebody in a film is nobody in the story.
+				!/\b(?:role|character|part|voice) of $/u.test(text.slice(sentence.start, mention.start)) &&
 				!/^['’]s\b/u.test(text.slice(mention.end, mention.end + 3))
 		);
 		const person = once.find(

@@ -21,13 +21,11 @@ computer camera telescope robot microphone
 phone radio television
 letter map photograph diary poem
 book film song painting sculpture
-newspaper magazine website blog
 speech interview debate lecture
 law treaty contract charter
 budget tax fee pension wage
 price cost profit debt loan
 teacher doctor lawyer engineer farmer nurse journalist pilot chef architect
-scientist artist athlete musician soldier priest
 student patient prisoner tourist refugee
 worker customer voter
 passenger driver pedestrian cyclist
@@ -90,7 +88,6 @@ stamina strength balance speed flexibility
 north south east west
 airstrike ambush siege
 pensioner teenager baby
-scientist politician musician
 researcher politician singer
 official soldier shopkeeper
 employee customer landlord
@@ -103,8 +100,6 @@ editor photographer printer
 flag anthem coin
 document photograph painting map
 message photograph recipe map
-study petition speech film
-survey speech petition
 bike scooter skateboard
 shop school hospital church museum
 store school hospital church museum
@@ -162,7 +157,7 @@ crane bridge tower chimney
 sunlight wind rain snow
 turbine telescope antenna battery
 comic film novel opera
-celebrity scientist politician soldier
+scientist politician soldier athlete celebrity
 propaganda advertisement music weather
 ozone hydrogen helium methane
 autism dementia epilepsy diabetes
