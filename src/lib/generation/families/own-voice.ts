@@ -69,7 +69,7 @@ function reportsClaim(drafting: Drafting): readonly Draft[] {
 	}
 	return random
 		.shuffle(claims)
-		.slice(0, 2)
+		.slice(0, 1)
 		.flatMap((claim) => {
 			const citations = new Citations(analysis.article);
 			citations.cite(claim, 'key', 'explanation');
