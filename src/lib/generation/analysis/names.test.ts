@@ -72,4 +72,37 @@ describe('the names in an article', () => {
 			'place: Rustenborg'
 		);
 	});
+
+	it('know a person by an age, a description or a man or woman behind the name', () => {
+		expect(
+			named(
+				'Quorla Vasse, 36, sold the boat.',
+				'Brindo Hask, exhibits keeper at the zoo, bought it.',
+				'Telva Paris, an Australian woman, saw them.',
+				'Later Paris left.'
+			)
+		).toEqual([
+			'person: Quorla Vasse',
+			'person: Brindo Hask',
+			'person: Telva Paris',
+			'people: Australian'
+		]);
+	});
+
+	it('know a person by the one who is named beside', () => {
+		expect(named('They asked Gerhard Knies and Vindo Sarpe about it.')).toEqual([
+			'person: Gerhard Knies',
+			'person: Vindo Sarpe'
+		]);
+	});
+
+	it('see no country in a sum of dollars', () => {
+		expect(named('The town paid US$39 billion for it in the end.')).toEqual([]);
+	});
+
+	it('keep a particle inside a name that opens a sentence', () => {
+		expect(named('Holger von Neuhoff said that it was old.')).toEqual([
+			'person: Holger von Neuhoff'
+		]);
+	});
 });

@@ -106,7 +106,6 @@ function couldBePerson({ run, verdict, mention }: Found, { lower }: Vocabulary):
 	);
 	return (
 		verdict.class === 'other' &&
-		verdict.subclass !== 'rest' &&
 		run.words.length > 1 &&
 		run.words.length < 4 &&
 		!mention.definite &&
@@ -117,7 +116,7 @@ function couldBePerson({ run, verdict, mention }: Found, { lower }: Vocabulary):
 
 /** An unknown name is a person's when its last word stands alone somewhere, as a surname does. */
 function asSurnamed(one: Found, all: readonly Found[], vocabulary: Vocabulary): Found {
-	if (!couldBePerson(one, vocabulary)) return one;
+	if (one.verdict.subclass === 'rest' || !couldBePerson(one, vocabulary)) return one;
 	const last = one.run.words.at(-1)?.text;
 	const isPerson = all.some(
 		(other) =>

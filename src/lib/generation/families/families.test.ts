@@ -10,6 +10,7 @@ import { draftFigures } from './figures.ts';
 import { draftQuotes } from './quotes.ts';
 import { draftRoles } from './roles.ts';
 import { draftStatements } from './statements.ts';
+import { draftToldOnce } from './told-once.ts';
 
 function draftsOf(
 	family: (drafting: Drafting) => readonly Draft[],
@@ -190,4 +191,41 @@ it('asks for no figure that is a label', () => {
 	expect(
 		draftsOf(draftFigures, 'The plant called Noor 12 will store energy for the whole of the city.')
 	).toEqual([]);
+});
+
+it('asks for the one sentence that gives a sum, and for none where two do', () => {
+	const one = 'The town paid $200 for the old bridge in the spring.';
+	const stems = (...paragraphs: readonly string[]) =>
+		draftsOf(draftToldOnce, ...paragraphs).map(({ question }) => question.stem);
+	expect(stems(one)).toEqual(['Select the sentence that gives a sum of money.']);
+	expect(stems(one, 'Its paint alone cost another $90 in the end, as we now know.')).toEqual([]);
+});
+
+it('exchanges no figure that is given as the least for a smaller one', () => {
+	const drafts = draftsOf(
+		draftStatements,
+		'The storm killed 107 or more of the sheep on the island in the spring of that year.'
+	);
+	const figures = drafts.flatMap(({ question }) =>
+		question.kind === 'true-false' && !question.key ? [Number(/\d+/u.exec(question.stem)?.[0])] : []
+	);
+	expect(figures.every((figure) => figure > 107)).toBe(true);
+});
+
+it('never exchanges one end of a change', () => {
+	const drafts = draftsOf(
+		draftStatements,
+		'The number of cyclists in the town grew from about 488,000 in spring to 786,000 in autumn.'
+	);
+	expect(drafts.every(({ question }) => question.kind !== 'true-false' || question.key)).toBe(true);
+});
+
+it('says a crime of nobody in a gap', () => {
+	const drafts = draftsOf(
+		draftClozes,
+		'On Monday Gerhard Knies was charged with taking the money.',
+		'Barbara Nusbaum and Maha Kadiri live in the same street as the bank.'
+	);
+	const people = drafts.filter(({ family }) => family === 'cloze-person');
+	expect(people.some(({ sentences }) => sentences.includes(0))).toBe(false);
 });
