@@ -222,6 +222,8 @@ function judgeByContext(name: string, run: CapitalRun, before: string, after: st
 	// "Centre for Control of Iodine Disorders": what stands behind belongs to the name before.
 	const isRest = /\p{Lu}\p{L}+ (?:of|for|on|and)(?: the)? $/u.test(before) && count > 1;
 	if (isRest) return { class: 'other', subclass: 'rest', strong: false };
+	// "1313 S. Denver" is an address.
+	if (/\d $/u.test(before)) return { class: 'other', subclass: 'rest', strong: false };
 	const isNamed = FIRST_NAMES.has(first) || /^\p{Lu}\.$/u.test(run.words[0]?.text ?? '');
 	if (count >= 2 && count <= 4 && isNamed && !/\bthe $/iu.test(before)) {
 		return { class: 'person', subclass: 'person', strong: true };

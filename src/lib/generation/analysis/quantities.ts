@@ -124,6 +124,8 @@ export function findQuantities(text: string, span: Span): readonly Quantity[] {
 			const start = span.start + match.index;
 			const end = start + match[0].length;
 			if (found.some((other) => other.start < end && start < other.end)) continue;
+			// The mark of a footnote, "[20]".
+			if (text[start - 1] === '[' && text[end] === ']') continue;
 			found.push(describe(text, span, kind, match, start));
 		}
 	}

@@ -200,6 +200,7 @@ function nameGap(
 		drop(family, 'part-of-a-longer-name', sentence.text);
 		return [];
 	}
+	if (analysis.article.title === mention.text) return [];
 	const present = entitiesOf(sentence);
 	const timesHere = sentence.names.filter((name) => name.entity === entity).length;
 	const timesShown = text.slice(sentence.start, sentence.end).split(mention.text).length - 1;

@@ -229,3 +229,11 @@ it('says a crime of nobody in a gap', () => {
 	const people = drafts.filter(({ family }) => family === 'cloze-person');
 	expect(people.some(({ sentences }) => sentences.includes(0))).toBe(false);
 });
+
+it('takes the mark of a footnote for no figure', () => {
+	const drafts = draftsOf(
+		draftFigures,
+		'The old bridge over the river was painted green by the town in the spring.[20]'
+	);
+	expect(drafts).toEqual([]);
+});

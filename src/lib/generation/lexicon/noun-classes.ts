@@ -60,7 +60,6 @@ iodine iron calcium zinc
 fever cough headache rash
 stress obesity cancer asthma diabetes depression
 vaccine antibiotic painkiller vitamin
-goal penalty foul corner
 team referee crowd
 captain goalkeeper coach
 match tournament championship
