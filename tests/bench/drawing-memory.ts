@@ -9,8 +9,12 @@ const code = resident();
 const loaded = await loadParser(new URL('../../weights/english.npw', import.meta.url).pathname);
 const parser = loaded.ok ? loaded.value : undefined;
 const withParser = resident();
-for (const file of process.argv.slice(2)) drawBank(readCorpusArticle(file), { parser });
-const most = process.resourceUsage().maxRSS / 2 ** 10;
+// Not the system's own peak: a process inherits that of the one that started it.
+let most = withParser;
+for (const file of process.argv.slice(2)) {
+	drawBank(readCorpusArticle(file), { parser });
+	most = Math.max(most, resident());
+}
 console.log(JSON.stringify({ bare, code, withParser, most }));
 
 function resident(): number {
