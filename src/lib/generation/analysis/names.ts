@@ -182,7 +182,7 @@ function classify(text: string, run: CapitalRun, sentence: Sentence): Found {
 
 /** "Council on American - Islamic Relations": the rest of the name stands behind a mark. */
 function isCutOff(before: string, after: string): boolean {
-	return /^(?: [-–] \p{Lu})/u.test(after) || /\p{Lu}\p{L}* [-–] $/u.test(before);
+	return /^ [-–] \p{Lu}/u.test(after) || /\p{Lu}\p{L}* [-–] $/u.test(before);
 }
 
 function judge(name: string, run: CapitalRun, before: string, after: string): Verdict {

@@ -20,7 +20,7 @@ function roleSentences(drafting: Drafting): readonly Draft[] {
 		const sentence = sentences[role.sentence];
 		const isOnly = roles.filter(({ person }) => person === role.person).length === 1;
 		const isFirst = role.person.mentions[0]?.sentence === role.sentence;
-		const last = role.person.name.split(' ').at(-1) ?? '';
+		const last = lastName(role.person.name);
 		const isToldAgain = sentences.some(
 			({ index, text }) =>
 				index !== role.sentence &&

@@ -2,7 +2,7 @@ import type { Role } from '../analysis/roles.ts';
 import type { Entity } from '../analysis/names.ts';
 import { balanceByMentions } from '../distractors/balance.ts';
 import { areConfusable, namesLike, wrongName } from '../distractors/names.ts';
-import { acceptedNames } from './speaker-names.ts';
+import { acceptedNames, lastName } from './speaker-names.ts';
 import { Citations, makeOptions, quote, type Draft, type Drafting } from './draft.ts';
 
 /** Who is what, by the article: both ways round, as pairs, and typed. */
@@ -37,9 +37,9 @@ function distinctRoles({ analysis, drop }: Drafting): readonly Role[] {
 			drop('role', 'not-unique', role.text);
 			return false;
 		}
-		const last = role.person.name.split(' ').at(-1) ?? '';
+		const last = lastName(role.person.name);
 		const isSomebodys = analysis.entities.some(({ name, class: kind }) => {
-			const surname = name.split(' ').at(-1) ?? name;
+			const surname = lastName(name);
 			return (
 				kind === 'person' &&
 				(role.text.includes(`${surname}'`) || role.text.includes(`${surname}’`))
@@ -213,7 +213,7 @@ function typedName(role: Role, drafts: Drafting): readonly Draft[] {
 }
 
 function sharesSurname(a: Entity, b: Entity): boolean {
-	return a.class === 'person' && a.name.split(' ').at(-1) === b.name.split(' ').at(-1);
+	return a.class === 'person' && lastName(a.name) === lastName(b.name);
 }
 
 /** Nouns that tell a man from a woman: beside names of both the answer would be given away. */

@@ -2,6 +2,7 @@ import type { AnalysedSentence, Analysis } from '../analysis/analysis.ts';
 import type { Quantity } from '../analysis/quantities.ts';
 import type { Draft, Drafting } from './draft.ts';
 import { leans, PAST, select } from './select-sentence.ts';
+import { lastName } from './speaker-names.ts';
 
 /** What the article tells in one sentence and nowhere else: to be found there. */
 export function draftToldOnce(drafting: Drafting): readonly Draft[] {
@@ -21,7 +22,7 @@ function namedOnce(drafting: Drafting): readonly Draft[] {
 			({ mention, entity }) =>
 				entity.strong &&
 				entity.mentions.length === 1 &&
-				text.split(entity.name.split(' ').at(-1) ?? entity.name).length === 2 &&
+				text.split(lastName(entity.name)).length === 2 &&
 				!text.slice(mention.start - 1, mention.start).match(/[-–/&]/u) &&
 				// Somebody in a film is nobody in the story.
 				!/\b(?:role|character|part|voice) of $/u.test(text.slice(sentence.start, mention.start)) &&
