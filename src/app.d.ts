@@ -4,6 +4,8 @@ declare global {
 		interface Locals {
 			/** The learner whose cookie came with the request, if any. */
 			learnerId: string | undefined;
+			/** The workspace that is signed in on the device the request came from, if any. */
+			workspaceId: string | undefined;
 		}
 		interface Error {
 			message: string;

@@ -7,6 +7,8 @@ import { LEARNER_COOKIE } from '#lib/server/learner-cookie.ts';
 import { hasNul, isCrossSite, isTooLarge, SECURITY_HEADERS } from '#lib/server/request-safety.ts';
 import { runningApp, startRunningApp, stopRunningApp } from '#lib/server/running-app.ts';
 import { identifyLearner } from '#lib/server/use-cases/identify-learner.ts';
+import { identifyWorkspace } from '#lib/server/workspace/identify-workspace.ts';
+import { WORKSPACE_COOKIE } from '#lib/server/workspace/workspace-cookie.ts';
 
 export const init: ServerInit = async () => {
 	if (building) return;
@@ -24,6 +26,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	if (hasNul(event.url)) return new Response('There is no such address.', { status: 404 });
 	event.locals.learnerId = await identifyLearner(runningApp(), event.cookies.get(LEARNER_COOKIE));
+	event.locals.workspaceId = await identifyWorkspace(
+		runningApp(),
+		event.cookies.get(WORKSPACE_COOKIE)
+	);
 	const response = await resolve(event, {
 		// Fonts come in when they may; nothing waits for them.
 		preload: ({ type }) => type === 'js' || type === 'css'

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import { first } from './migrations/0001-first.ts';
 import { drawings } from './migrations/0002-drawings.ts';
+import { workspaces } from './migrations/0003-workspaces.ts';
 import type { Engine, Migration } from './migrations/migration.ts';
 import { UnknownSchemaError } from './storage-errors.ts';
 
 /** In the order they are applied; append only. */
-export const migrations: readonly Migration[] = [first, drawings];
+export const migrations: readonly Migration[] = [first, drawings, workspaces];
 
 /**
  * Brings the schema up to date. `db` must be inside a transaction that shuts out other migrators,

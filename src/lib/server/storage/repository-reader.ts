@@ -11,13 +11,18 @@ import {
 	setSummaryFromRow,
 	setVersionFromRow
 } from './rows.ts';
-import type { RepositoryReader } from './storage.ts';
+import type { RepositoryReader, StoredEvent } from './storage.ts';
+import { createWorkspaceReader } from './workspace-reader.ts';
+
+const STREAMS_AT_ONCE = 500;
 
 /** The reading half of the repository: `queries` says what to ask, `execute` asks it. */
 export function createReader(queries: Queries, execute: Execute): RepositoryReader {
 	const { db, once } = queries;
 
 	return {
+		...createWorkspaceReader(queries, execute),
+
 		async findArticle(id) {
 			const [row] = await execute(db.selectFrom('article').selectAll().where('id', '=', id));
 			return row && articleFromRow(row);
@@ -151,6 +156,43 @@ export function createReader(queries: Queries, execute: Execute): RepositoryRead
 			return rows.map(attemptFromRow);
 		},
 
+		async listAttemptsOfAssignment(assignmentId) {
+			const rows = await execute(
+				db
+					.selectFrom('attempt')
+					.selectAll()
+					.where('assignment_id', '=', assignmentId)
+					.orderBy('started_at_ms')
+					.orderBy('id')
+			);
+			return rows.map(attemptFromRow);
+		},
+
+		async listAttemptsOfVersion(setId, version) {
+			const rows = await execute(
+				db
+					.selectFrom('attempt')
+					.selectAll()
+					.where('set_id', '=', setId)
+					.where('version', '=', version)
+					.orderBy('started_at_ms')
+					.orderBy('id')
+			);
+			return rows.map(attemptFromRow);
+		},
+
+		async listVersions(setId) {
+			const rows = await execute(
+				db
+					.selectFrom('set_version')
+					.select(['set_id', 'version', 'title', 'hash', 'published_at_ms', 'article_ids'])
+					.select(['question_count', 'audience'])
+					.where('set_id', '=', setId)
+					.orderBy('version', 'desc')
+			);
+			return rows.map(setSummaryFromRow);
+		},
+
 		async listAttemptIds(most, afterId = '') {
 			const rows = await execute(
 				db.selectFrom('attempt').select('id').where('id', '>', afterId).orderBy('id').limit(most)
@@ -170,6 +212,27 @@ export function createReader(queries: Queries, execute: Execute): RepositoryRead
 				)
 			);
 			return rows.map(eventFromRow);
+		},
+
+		async readEventsOf(streams) {
+			const found = new Map<string, StoredEvent[]>();
+			// Fewer than the parameters that SQLite or PostgreSQL takes at once.
+			for (let from = 0; from < streams.length; from += STREAMS_AT_ONCE) {
+				const rows = await execute(
+					db
+						.selectFrom('event')
+						.selectAll()
+						.where('stream', 'in', streams.slice(from, from + STREAMS_AT_ONCE))
+						.orderBy('stream')
+						.orderBy('seq')
+				);
+				for (const row of rows) {
+					const events = found.get(row.stream) ?? [];
+					events.push(eventFromRow(row));
+					found.set(row.stream, events);
+				}
+			}
+			return found;
 		},
 
 		async findEvent(stream, key) {

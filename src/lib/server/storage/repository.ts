@@ -4,6 +4,7 @@ import { createReader } from './repository-reader.ts';
 import { articleToRow, attemptToRow, bankToRow, learnerToRow } from './rows.ts';
 import { drawingToRow, serverRunToRow, setVersionToRow } from './rows.ts';
 import type { Repository } from './storage.ts';
+import { createWorkspaceRepository } from './workspace-repository.ts';
 
 /** The repository of one transaction: `queries` says what to ask, `execute` asks it inside. */
 export function createRepository(queries: Queries, execute: Execute): Repository {
@@ -11,6 +12,7 @@ export function createRepository(queries: Queries, execute: Execute): Repository
 
 	return {
 		...createReader(queries, execute),
+		...createWorkspaceRepository(queries, execute),
 
 		async saveArticle(article) {
 			await execute(

@@ -123,7 +123,9 @@ export const attemptToRow = (attempt: AttemptRecord): Tables['attempt'] => ({
 	question_count: attempt.questionCount,
 	score_numerator: attempt.score?.numerator ?? null,
 	score_denominator: attempt.score?.denominator ?? null,
-	score_maximum: attempt.score?.maximum ?? null
+	score_maximum: attempt.score?.maximum ?? null,
+	assignment_id: attempt.assignmentId ?? null,
+	participant_id: attempt.participantId ?? null
 });
 
 export const attemptFromRow = (row: Tables['attempt']): AttemptRecord => ({
@@ -137,7 +139,9 @@ export const attemptFromRow = (row: Tables['attempt']): AttemptRecord => ({
 	seq: row.seq,
 	answered: row.answered,
 	questionCount: row.question_count,
-	...scoreFromRow(row)
+	...scoreFromRow(row),
+	...(row.assignment_id !== null && { assignmentId: row.assignment_id }),
+	...(row.participant_id !== null && { participantId: row.participant_id })
 });
 
 function scoreFromRow(row: Tables['attempt']): Pick<AttemptRecord, 'score'> {

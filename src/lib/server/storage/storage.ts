@@ -1,3 +1,5 @@
+import type { WorkspaceReader, WorkspaceRepository } from './workspace-storage.ts';
+
 /** A JSON object as it was parsed; its owner's schema says what is in it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -79,6 +81,9 @@ export type AttemptRecord = {
 	readonly seq: number;
 	readonly answered: number;
 	readonly questionCount: number;
+	/** The assignment it was taken for, and as whom. */
+	readonly assignmentId?: string;
+	readonly participantId?: string;
 	readonly score?: {
 		readonly numerator: number;
 		readonly denominator: number;
@@ -100,7 +105,7 @@ export type AppendOutcome =
 export type PublishOutcome =
 	{ readonly ok: true } | { readonly ok: false; readonly reason: 'version-exists' };
 
-export type RepositoryReader = {
+export type RepositoryReader = WorkspaceReader & {
 	findArticle(id: string): Promise<ArticleRecord | undefined>;
 	findBank(id: string): Promise<BankRecord | undefined>;
 	findDrawing(bankId: string): Promise<DrawingRecord | undefined>;
@@ -118,43 +123,52 @@ export type RepositoryReader = {
 	findAttempt(id: string): Promise<AttemptRecord | undefined>;
 	/** Newest first. */
 	listAttempts(learnerId: string): Promise<readonly AttemptRecord[]>;
+	/** Everybody's attempts for the assignment, in the order in which they were started. */
+	listAttemptsOfAssignment(assignmentId: string): Promise<readonly AttemptRecord[]>;
+	/** Everybody's attempts at one version of a set, in the order in which they were started. */
+	listAttemptsOfVersion(setId: string, version: number): Promise<readonly AttemptRecord[]>;
+	/** Every version of the set, the newest first. */
+	listVersions(setId: string): Promise<readonly SetSummary[]>;
 	/** The ids of every learner's attempts in the order of ids: at most `most` of them, those after `afterId` when it is given. */
 	listAttemptIds(most: number, afterId?: string): Promise<readonly string[]>;
 	/** In the order of `seq`; those after `afterSeq` when it is given. */
 	readEvents(stream: string, afterSeq?: number): Promise<readonly StoredEvent[]>;
+	/** The events of many streams, each in the order of `seq`; a stream without any is left out. */
+	readEventsOf(streams: readonly string[]): Promise<ReadonlyMap<string, readonly StoredEvent[]>>;
 	findEvent(stream: string, key: string): Promise<StoredEvent | undefined>;
 	/** The runs seen alive at `aliveSinceMs` or later, oldest first. */
 	listServerRuns(aliveSinceMs: number): Promise<readonly ServerRun[]>;
 };
 
 /** What a transaction may do. It is of no use once its work has ended: every call then rejects. */
-export type Repository = RepositoryReader & {
-	/** Articles are immutable: saving the same id again changes nothing. */
-	saveArticle(record: ArticleRecord): Promise<void>;
-	/** Its article must have been saved. */
-	saveBank(record: BankRecord): Promise<void>;
-	/** Its bank must have been saved. */
-	saveDrawing(record: DrawingRecord): Promise<void>;
-	/** Makes a saved bank one of the learner's; a bank that is stays so since then. */
-	giveBank(learnerId: string, bankId: string, atMs: number): Promise<void>;
-	publishSetVersion(record: SetVersionRecord): Promise<PublishOutcome>;
-	/** Puts a set on the learner's shelf; one that is there stays where it is. */
-	giveSet(learnerId: string, setId: string, atMs: number): Promise<void>;
-	saveLearner(record: LearnerRecord): Promise<void>;
-	/** Its learner and its set version must have been saved. */
-	saveAttempt(record: AttemptRecord): Promise<void>;
-	/**
-	 * Appends all of `events` as `expectedSeq + 1` and on, or nothing: `key-reused` when a key is in
-	 * the stream already (or twice in `events`), else `sequence-conflict` when the stream's last
-	 * `seq` is not `expectedSeq` (0 for an empty stream).
-	 */
-	appendEvents(
-		stream: string,
-		expectedSeq: number,
-		events: readonly NewEvent[]
-	): Promise<AppendOutcome>;
-	saveServerRun(run: ServerRun): Promise<void>;
-};
+export type Repository = RepositoryReader &
+	WorkspaceRepository & {
+		/** Articles are immutable: saving the same id again changes nothing. */
+		saveArticle(record: ArticleRecord): Promise<void>;
+		/** Its article must have been saved. */
+		saveBank(record: BankRecord): Promise<void>;
+		/** Its bank must have been saved. */
+		saveDrawing(record: DrawingRecord): Promise<void>;
+		/** Makes a saved bank one of the learner's; a bank that is stays so since then. */
+		giveBank(learnerId: string, bankId: string, atMs: number): Promise<void>;
+		publishSetVersion(record: SetVersionRecord): Promise<PublishOutcome>;
+		/** Puts a set on the learner's shelf; one that is there stays where it is. */
+		giveSet(learnerId: string, setId: string, atMs: number): Promise<void>;
+		saveLearner(record: LearnerRecord): Promise<void>;
+		/** Its learner and its set version must have been saved. */
+		saveAttempt(record: AttemptRecord): Promise<void>;
+		/**
+		 * Appends all of `events` as `expectedSeq + 1` and on, or nothing: `key-reused` when a key is in
+		 * the stream already (or twice in `events`), else `sequence-conflict` when the stream's last
+		 * `seq` is not `expectedSeq` (0 for an empty stream).
+		 */
+		appendEvents(
+			stream: string,
+			expectedSeq: number,
+			events: readonly NewEvent[]
+		): Promise<AppendOutcome>;
+		saveServerRun(run: ServerRun): Promise<void>;
+	};
 
 /**
  * The store. Its own readers see every acknowledged write and nothing uncommitted; inside a

@@ -51,6 +51,89 @@ type AttemptRow = {
 	score_numerator: number | null;
 	score_denominator: number | null;
 	score_maximum: number | null;
+	assignment_id: string | null;
+	participant_id: string | null;
+};
+
+type WorkspaceRow = {
+	id: string;
+	created_at_ms: number;
+	name_days: number | null;
+	attempt_days: number | null;
+	login_name: string | null;
+	password_hash: string | null;
+	recovery_hash: string | null;
+};
+
+type SessionRow = {
+	token_hash: string;
+	workspace_id: string;
+	device: string;
+	created_at_ms: number;
+	used_at_ms: number;
+};
+
+type PasskeyRow = {
+	credential_id: string;
+	workspace_id: string;
+	public_key: string;
+	algorithm: number;
+	sign_count: number;
+	label: string;
+	created_at_ms: number;
+};
+
+type WorkspaceBankRow = {
+	bank_id: string;
+	workspace_id: string;
+	drawn_from: string | null;
+	title: string;
+	title_key: string;
+	question_count: number;
+	approved_count: number;
+	created_at_ms: number;
+	updated_at_ms: number;
+};
+
+type WorkspaceSetRow = {
+	set_id: string;
+	workspace_id: string;
+	title: string;
+	title_key: string;
+	question_count: number;
+	version: number | null;
+	revision: number;
+	document: string;
+	created_at_ms: number;
+	updated_at_ms: number;
+};
+
+type AssignmentRow = {
+	id: string;
+	workspace_id: string;
+	set_id: string;
+	version: number;
+	code: string;
+	title: string;
+	title_key: string;
+	revision: number;
+	opens_at_ms: number | null;
+	closes_at_ms: number | null;
+	document: string;
+	created_at_ms: number;
+	updated_at_ms: number;
+};
+
+type ParticipantRow = {
+	id: string;
+	assignment_id: string;
+	learner_id: string | null;
+	name: string | null;
+	time_multiplier: string;
+	number: number;
+	listed: number;
+	created_at_ms: number;
+	updated_at_ms: number;
 };
 
 type EventRow = {
@@ -74,6 +157,13 @@ export type Tables = {
 	set_version: SetVersionRow;
 	learner: LearnerRow;
 	attempt: AttemptRow;
+	workspace: WorkspaceRow;
+	workspace_session: SessionRow;
+	workspace_passkey: PasskeyRow;
+	workspace_bank: WorkspaceBankRow;
+	workspace_set: WorkspaceSetRow;
+	assignment: AssignmentRow;
+	participant: ParticipantRow;
 	event: EventRow;
 	server_run: ServerRunRow;
 };
