@@ -1,4 +1,4 @@
-import type { Article } from '#lib/core/article/article.ts';
+import type { Article, Span } from '#lib/core/article/article.ts';
 import type { Bank } from '#lib/core/bank/bank.ts';
 import type { Finding } from '#lib/core/quality/finding.ts';
 import { checkQuestion, tierOf } from '#lib/core/quality/gate.ts';
@@ -31,6 +31,8 @@ export type DrawOptions = {
 	/** Another seed gives another selection of questions and distractors. */
 	readonly seed?: string;
 	readonly parser?: Parser;
+	/** Every question that fits this passage, not a selection for a bank. */
+	readonly about?: Span;
 };
 
 /** Questions for a teacher's eye that a bank holds at most. */
@@ -57,15 +59,23 @@ const FAMILIES: readonly ((drafting: Drafting) => readonly Draft[])[] = [
  * Draws a bank of questions from an article. The same article, seed, parser and version give the
  * same bank, byte for byte. A family that fails costs its own questions and no others.
  */
-export function drawBank(article: Article, { seed = '1', parser }: DrawOptions = {}): Drawing {
+export function drawBank(
+	article: Article,
+	{ seed = '1', parser, about }: DrawOptions = {}
+): Drawing {
 	const analysis = analyseArticle(article, parser);
 	const dropped: Dropped[] = [];
-	const drafts = draftAll(analysis, seed, dropped);
+	const drafts = draftAll(analysis, seed, dropped).filter((draft) =>
+		about ? isAbout(draft, about) : true
+	);
 	const judged = drafts.map((draft) => judge(draft, article, seed));
 	const inTier = (tier: Question['tier']) =>
 		judged.filter(({ question }) => question.tier === tier);
-	const auto = selectQuestions(inTier('auto'));
-	const review = selectQuestions(withoutTargetsOf(auto.chosen, inTier('review')));
+	if (about) judged.sort((a, b) => b.draft.score - a.draft.score);
+	const auto = about ? everyOne(inTier('auto')) : selectQuestions(inTier('auto'));
+	const review = about
+		? everyOne(inTier('review'))
+		: selectQuestions(withoutTargetsOf(auto.chosen, inTier('review')));
 	const kept = [...auto.chosen, ...review.chosen.slice(0, MOST_FOR_REVIEW)].map(numbered);
 	const rejected = inTier('rejected').map(numberedFrom('r'));
 	const bank: Bank = {
@@ -81,6 +91,20 @@ export function drawBank(article: Article, { seed = '1', parser }: DrawOptions =
 		trace: traceOf(analysis, dropped, judged, kept, [...auto.leftOut, ...review.leftOut]),
 		parser: parser ? 'used' : 'missing'
 	};
+}
+
+/** Whether a question rests on the passage: its key, or what it asks, is cited from there. */
+function isAbout({ question }: Draft, { start, end }: Span): boolean {
+	return question.citations.some(
+		(citation) =>
+			(citation.supports.includes('key') || citation.supports.includes('stem')) &&
+			citation.start < end &&
+			start < citation.end
+	);
+}
+
+function everyOne(judged: readonly Judged[]): ReturnType<typeof selectQuestions> {
+	return { chosen: judged, leftOut: [] };
 }
 
 /** Families for what the others leave: they look only at sentences that nobody has asked about. */

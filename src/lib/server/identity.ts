@@ -14,3 +14,8 @@ export function randomToken(): string {
 export function hashToken(token: string): string {
 	return hash('sha256', token, 'base64url');
 }
+
+/** An id for a document: 25 characters of the digits and small letters, 125 random bits, fit to begin an id with. */
+export function documentId(): string {
+	return Array.from(randomBytes(25), (byte) => (byte % 32).toString(32)).join('');
+}

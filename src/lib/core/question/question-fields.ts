@@ -71,6 +71,8 @@ export const commonEntries = {
 	stem: text,
 	points: /* @__PURE__ */ v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
 	explanation: text,
+	/** A teacher's own words to find it by. */
+	tags: /* @__PURE__ */ v.optional(v.pipe(v.array(text), v.maxLength(20, 'has more than 20 tags'))),
 	provenance: /* @__PURE__ */ v.optional(v.array(provenanceSchema), [])
 };
 

@@ -6,7 +6,8 @@ import type { Drawer } from './drawer.ts';
 /** Draws in this very thread, which does nothing else meanwhile: for the command line. */
 export function createDrawerHere(loadParser: () => Promise<Parser | undefined>): Drawer {
 	return {
-		draw: async (article, seed) => succeed(drawBank(article, { seed, parser: await loadParser() })),
+		draw: async (article, seed, about) =>
+			succeed(drawBank(article, { seed, parser: await loadParser(), ...(about && { about }) })),
 		wake: () => undefined,
 		close: () => Promise.resolve()
 	};

@@ -1,13 +1,16 @@
-import type { Article } from '#lib/core/article/article.ts';
+import type { Article, Span } from '#lib/core/article/article.ts';
 import { fail, type Outcome } from '#lib/core/outcome.ts';
 import type { Drawing } from '#lib/generation/drawing.ts';
 
 /** Why nothing was drawn: too many are waiting, the text took too long, drawing broke down, or this process draws nothing. */
 export type DrawerFailure = 'drawing-busy' | 'drawing-too-slow' | 'drawing-broke' | 'drawing-off';
 
-/** Draws a bank from an article. The same article and seed give the same drawing. */
+/**
+ * Draws a bank from an article, or every question on a passage of it. The same article, seed and
+ * passage give the same drawing.
+ */
 export type Drawer = {
-	draw(article: Article, seed: string): Promise<Outcome<Drawing, DrawerFailure>>;
+	draw(article: Article, seed: string, about?: Span): Promise<Outcome<Drawing, DrawerFailure>>;
 	/** Gets ready for a drawing that is likely to be asked for soon. */
 	wake(): void;
 	/** Ends what is under way; nothing is drawn any more. */

@@ -12,9 +12,9 @@ if (!loaded.ok) {
 }
 const parser = loaded.ok ? loaded.value : undefined;
 
-function reply({ text, metadata, seed }: DrawOrder): DrawReply {
+function reply({ text, metadata, seed, about }: DrawOrder): DrawReply {
 	try {
-		return { ok: true, drawing: drawBank(makeArticle(text, metadata), { seed, parser }) };
+		return { ok: true, drawing: drawBank(makeArticle(text, metadata), { seed, parser, about }) };
 	} catch (error) {
 		const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
 		return { ok: false, error: words };

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Article } from '#lib/core/article/article.ts';
+import type { Article, Span } from '#lib/core/article/article.ts';
 import { fail, succeed, type Outcome } from '#lib/core/outcome.ts';
 import type { Drawing } from '#lib/generation/drawing.ts';
 import type { DrawOrder, DrawReply, DrawingWorkerSetup } from './draw-order.ts';
@@ -25,9 +25,9 @@ export type WorkerDrawerOptions = DrawingWorkerSetup & {
 /** Room for a text of the greatest length; the young part is kept small, so that memory is given back soon. */
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 
-function toOrder(article: Article, seed: string): DrawOrder {
+function toOrder(article: Article, seed: string, about?: Span): DrawOrder {
 	const { text, id: _id, paragraphs: _paragraphs, sentences: _sentences, ...metadata } = article;
-	return { text, metadata, seed };
+	return { text, metadata, seed, ...(about && { about }) };
 }
 
 /**
@@ -95,11 +95,11 @@ export function openWorkerDrawer(options: WorkerDrawerOptions): Drawer {
 	}
 
 	return {
-		draw(article, seed) {
+		draw(article, seed, about) {
 			if (isClosed) return Promise.resolve(fail('drawing-off'));
 			if (waiting.length >= mostWaiting) return Promise.resolve(fail('drawing-busy'));
 			return new Promise((settle) => {
-				waiting.push({ order: toOrder(article, seed), settle });
+				waiting.push({ order: toOrder(article, seed, about), settle });
 				startNext();
 			});
 		},
