@@ -134,6 +134,7 @@ export const drawingPageMessages = {
 				: `Makes a quiz of the best ${questions}, each explained after your answer. No account.`,
 		playNothing:
 			'There is nothing to play: a quiz takes only questions that are ready to be used unseen.',
+		desk: 'Make a set for a class',
 		another: 'Another selection',
 		anotherText: 'Draws again from the same article.',
 		download: 'Download',

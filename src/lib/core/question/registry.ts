@@ -40,6 +40,24 @@ const KINDS: Registry = {
 	evidence
 };
 
+/** All kinds of question, in the order in which they are offered. */
+export const QUESTION_KINDS: readonly QuestionKind[] = [
+	'choice',
+	'multiple',
+	'true-false',
+	'short-text',
+	'numeric',
+	'cloze',
+	'order',
+	'match',
+	'evidence'
+];
+
+/** Whether a word names a kind of question. */
+export function isQuestionKind(word: string): word is QuestionKind {
+	return Object.hasOwn(KINDS, word);
+}
+
 /** A response that is of another kind than its question. */
 export class ResponseKindError extends Error {
 	constructor(question: string, response: string) {

@@ -1,7 +1,7 @@
 import type { Bank } from '#lib/core/bank/bank.ts';
 import type { BankChange } from '#lib/core/bank/bank-log.ts';
 import { writeQuestion } from '#lib/core/bank/question-reading.ts';
-import { fail, succeed, type Outcome } from '#lib/core/outcome.ts';
+import { fail, succeed } from '#lib/core/outcome.ts';
 import { checkQuestion, tierOf } from '#lib/core/quality/gate.ts';
 import { readBankFile } from '#lib/interop/newsproof/bank-file.ts';
 import { describeFileProblem } from '#lib/interop/newsproof/yaml-document.ts';
@@ -24,6 +24,8 @@ export type ImportRefusal = {
 	readonly problems: readonly string[];
 };
 
+export type ImportOutcome = { readonly ok: true; readonly value: Import } | ImportRefusal;
+
 const refuse = (reason: ImportRefusal['reason'], problems: readonly string[] = []) => ({
 	...fail(reason),
 	problems
@@ -42,7 +44,7 @@ export async function importBank(
 	workspaceId: string,
 	text: string,
 	name: string
-): Promise<Outcome<Import> | ImportRefusal> {
+): Promise<ImportOutcome> {
 	const { value: bank, problems: found } = readBankFile(text, name, () => undefined);
 	const problems = found.map(describeFileProblem);
 	if (!bank) return refuse('document-unreadable', problems);
@@ -60,7 +62,7 @@ export async function importQuestions(
 	bankId: string,
 	text: string,
 	name: string
-): Promise<Outcome<Import> | ImportRefusal> {
+): Promise<ImportOutcome> {
 	return app.storage.transaction(async (repository) => {
 		const desk = await findBankOnDesk(repository, workspaceId, bankId);
 		if (!desk) return refuse('bank-not-found');

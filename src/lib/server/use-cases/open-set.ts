@@ -5,7 +5,7 @@ import { cardOfAttempt, cardOfSet, type AttemptCard, type SetCard } from './list
 /** More goes than anyone looks back at. */
 const MOST_ATTEMPTS = 20;
 
-/** The newest version of a set, with the learner's latest attempts at it, newest first. */
+/** The newest version of a set that may be taken without an assignment, with the learner's latest attempts at it, newest first. */
 export async function openSet(
 	app: App,
 	setId: string,
@@ -13,7 +13,8 @@ export async function openSet(
 ): Promise<{ readonly set: SetCard; readonly attempts: readonly AttemptCard[] } | undefined> {
 	const record = await app.storage.findSetVersion(setId);
 	const set = record && (await findQuizSet(app, app.storage, setId, record.version));
-	if (!set) return undefined;
+	// What is given to a class is not practised beforehand: its keys would be seen.
+	if (!set || record.audience === 'assigned') return undefined;
 	const attempts = learnerId ? await app.storage.listAttempts(learnerId) : [];
 	return {
 		set: cardOfSet(set, record.version, attempts),

@@ -23,7 +23,7 @@ export async function playBank(
 	if (opened.playable.length === 0) return fail('bank-has-nothing-to-play');
 	const quiz = quizOfBank(opened.bank, opened.playable);
 	if (!quiz) return fail('gate-holds-back');
-	const publication = await publishSet(app, quiz, [opened.bank], learnerId);
+	const publication = await publishSet(app, quiz, [opened.bank], { learnerId });
 	if (!publication.ok) return fail('gate-holds-back');
 	const started = await startAttempt(app, learnerId, bankId, { mode: 'practice', time: 1 });
 	return started.ok ? started : fail('gate-holds-back');

@@ -12,6 +12,9 @@ export type Publication =
 	| { readonly ok: true; readonly version: number; readonly isNew: boolean }
 	| { readonly ok: false; readonly findings: readonly BankFinding[] };
 
+/** Whom a set is published for. */
+export type PublishedFor = 'everyone' | 'assigned' | { readonly learnerId: string };
+
 function findingsOn(set: QuizSet): readonly BankFinding[] {
 	return [
 		...set.articles.flatMap(checkArticle),
@@ -56,13 +59,13 @@ async function saveBanks(
 /**
  * Publishes a set with its articles and banks: gate, then a frozen, numbered, hashed version, in one
  * transaction. What is already the newest version is not published again; its banks are brought up to
- * date. A set for one learner is put on their shelf and listed to nobody else.
+ * date. A set for one learner is put on their shelf and listed to nobody else; an assigned one is on no list.
  */
 export async function publishSet(
 	app: App,
 	set: QuizSet,
 	banks: readonly Bank[],
-	learnerId?: string
+	audience: PublishedFor = 'everyone'
 ): Promise<Publication> {
 	const findings = findingsOn(set);
 	if (!mayPublish(findings)) return { ok: false, findings };
@@ -72,14 +75,16 @@ export async function publishSet(
 	const publication = await app.storage.transaction(
 		async (repository): Promise<Publication | undefined> => {
 			await saveBanks(repository, banks, at);
-			if (learnerId !== undefined) await repository.giveSet(learnerId, set.id, at);
+			if (typeof audience === 'object') {
+				await repository.giveSet(audience.learnerId, set.id, at);
+			}
 			const newest = await repository.findSetVersion(set.id);
 			if (newest?.hash === hash) return { ok: true, version: newest.version, isNew: false };
 			const version = (newest?.version ?? 0) + 1;
 			const outcome = await repository.publishSetVersion({
 				setId: set.id,
 				version,
-				audience: learnerId === undefined ? 'everyone' : 'learners',
+				audience: typeof audience === 'object' ? 'learners' : audience,
 				title: set.title,
 				hash,
 				document: canonicalJson(document),
@@ -91,5 +96,5 @@ export async function publishSet(
 		}
 	);
 	// Another server was quicker with this version: look at what it published.
-	return publication ?? publishSet(app, set, banks, learnerId);
+	return publication ?? publishSet(app, set, banks, audience);
 }

@@ -1,10 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { describeDrawRefusal } from '#lib/core/bank/drawing-messages.ts';
 import { currentLearner } from '#lib/server/current-learner.ts';
+import { takeBankToDesk } from '#lib/server/desk/take-bank-to-desk.ts';
 import { runningApp } from '#lib/server/running-app.ts';
 import { drawAgain } from '#lib/server/use-cases/draw-again.ts';
 import { openBank } from '#lib/server/use-cases/open-bank.ts';
 import { playBank } from '#lib/server/use-cases/play-bank.ts';
+import { currentWorkspace } from '#lib/server/workspace/current-workspace.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
@@ -41,6 +43,17 @@ export const actions: Actions = {
 		const played = await playBank(app, learnerId, event.params.id);
 		if (!played.ok) return fail(409, { problem: played.reason });
 		redirect(303, `/attempts/${played.value}`);
+	},
+
+	desk: async (event) => {
+		const app = runningApp();
+		const { learnerId } = event.locals;
+		// A bank that is not this visitor's opens no workspace.
+		if (!(await openBank(app, learnerId, event.params.id))) error(404, 'not-found');
+		const workspaceId = await currentWorkspace(app, event);
+		const taken = await takeBankToDesk(app, workspaceId, learnerId, event.params.id);
+		if (!taken.ok) error(404, 'not-found');
+		redirect(303, `/desk/banks/${taken.value}`);
 	},
 
 	another: async (event) => {
