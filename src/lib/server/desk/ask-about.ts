@@ -12,6 +12,9 @@ import { findBankOnDesk } from './bank-on-desk.ts';
 /** A question that could be asked about a passage, with what the gate says of it. */
 export type Proposal = { readonly question: Question; readonly findings: readonly Finding[] };
 
+/** The proposals, and how many more are on the desk already. */
+export type Proposals = { readonly proposals: readonly Proposal[]; readonly onDesk: number };
+
 export type AskRefusal =
 	'bank-not-found' | 'passage-not-found' | 'too-many-requests' | DrawerFailure;
 
@@ -24,7 +27,7 @@ export async function askAbout(
 	bankId: string,
 	passage: Span,
 	visitor: Visitor
-): Promise<Outcome<readonly Proposal[], AskRefusal>> {
+): Promise<Outcome<Proposals, AskRefusal>> {
 	const desk = await findBankOnDesk(app.storage, workspaceId, bankId);
 	if (!desk) return fail('bank-not-found');
 	const { article, questions } = desk.bank;
@@ -37,12 +40,10 @@ export async function askAbout(
 	if (!drawn.ok) return drawn;
 	const asked = new Set(questions.map(({ kind, stem }) => `${kind} ${stem}`));
 	const { bank, findings } = drawn.value;
-	const proposals = bank.questions
-		.filter(({ kind, stem }) => !asked.has(`${kind} ${stem}`))
-		.slice(0, MOST_PROPOSALS)
-		.map((question) => ({
-			question: { ...question, id: `q-${documentId().slice(0, 8)}` },
-			findings: findings.get(question.id) ?? []
-		}));
-	return succeed(proposals);
+	const fresh = bank.questions.filter(({ kind, stem }) => !asked.has(`${kind} ${stem}`));
+	const proposals = fresh.slice(0, MOST_PROPOSALS).map((question) => ({
+		question: { ...question, id: `q-${documentId().slice(0, 8)}` },
+		findings: findings.get(question.id) ?? []
+	}));
+	return succeed({ proposals, onDesk: bank.questions.length - fresh.length });
 }

@@ -66,6 +66,13 @@ export function clozePieces(text: string): readonly ClozePiece[] {
 		.filter((piece) => !('text' in piece) || piece.text !== '');
 }
 
+/** The text of a cloze with a rule for each gap. */
+export function gappedText(text: string): string {
+	return clozePieces(text)
+		.map((piece) => ('gap' in piece ? '______' : piece.text))
+		.join('');
+}
+
 function keyOf(gap: Gap): string {
 	return 'options' in gap ? textOf(gap.options, gap.key) : (gap.accepted[0] ?? '');
 }

@@ -84,7 +84,7 @@ export const deskActions = {
 		if (!passage) return fail(400, { problem: 'passage-not-found' as const });
 		const visitor = { address: event.getClientAddress(), learnerId: workspaceId };
 		const asked = await askAbout(runningApp(), workspaceId, event.params.id, passage, visitor);
-		return asked.ok ? { proposals: asked.value } : fail(422, { problem: asked.reason });
+		return asked.ok ? asked.value : fail(422, { problem: asked.reason });
 	},
 
 	import: async (event: Event) => {

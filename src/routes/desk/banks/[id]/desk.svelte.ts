@@ -27,6 +27,7 @@ export type Answer = Steps & {
 		readonly question: Question;
 		readonly findings: readonly Finding[];
 	}[];
+	readonly onDesk?: number;
 	readonly problems?: readonly { readonly field: string; readonly message: string }[];
 };
 

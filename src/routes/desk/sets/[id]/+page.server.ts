@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { gappedText } from '#lib/core/question/kinds/cloze.ts';
 import { runningApp } from '#lib/server/running-app.ts';
 import { listDesk } from '#lib/server/desk/list-desk.ts';
 import { openOwnSet } from '#lib/server/sets/open-own-set.ts';
@@ -15,11 +16,13 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const { set, ...rest } = opened;
 	return {
 		...rest,
-		questions: (set?.questions ?? []).map(({ question: { id, stem, kind, points } }) => ({
-			id,
-			stem,
-			kind,
-			points
+		questions: (set?.questions ?? []).map(({ question }) => ({
+			id: question.id,
+			stem: question.stem,
+			kind: question.kind,
+			points: question.points,
+			// The stem of a text with gaps is the same for all of them.
+			...(question.kind === 'cloze' && { text: gappedText(question.text) })
 		})),
 		otherBanks: banks.rows
 			.filter(({ bankId }) => !opened.document.set.banks.includes(bankId))
