@@ -180,6 +180,10 @@ export const deskMessages = {
 		sentence: (number: number) => `Sentence ${number}`,
 		asking: 'Drawing questions on this passage …',
 		proposals: 'Questions on this passage',
+		allOnDesk: (questions: number) =>
+			questions === 1
+				? 'The one question that fits this passage is on the desk already.'
+				: `The ${questions} questions that fit this passage are on the desk already.`,
 		noProposals:
 			'The families find nothing to ask about this passage. Choose “New question” and write it by hand.',
 		take: 'Add this question',

@@ -44,7 +44,9 @@ export const messages = {
 		name: 'Newsproof',
 		home: 'Newsproof, home',
 		tagline: 'The news quiz that shows its proof',
-		promise: 'Every answer points at the words of the article. Nothing leaves for another site.'
+		promise: 'Every answer points at the words of the article. Nothing leaves for another site.',
+		desk: 'For teachers: your desk',
+		join: 'Have a code? Join'
 	},
 	set: {
 		kicker: (questions: number) => `Quiz, ${count(questions, 'question', 'questions')}`,
