@@ -1,8 +1,6 @@
-import type { ParamMatcher } from '@sveltejs/kit';
-
 /** The lists of the desk, as the address names them. */
 const LISTS = ['banks', 'sets', 'assignments'] as const;
-type ListName = (typeof LISTS)[number];
 
-export const match = ((param): param is ListName =>
-	LISTS.some((list) => list === param)) satisfies ParamMatcher;
+export function match(param: string): param is (typeof LISTS)[number] {
+	return LISTS.some((list) => list === param);
+}

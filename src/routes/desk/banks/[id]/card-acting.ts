@@ -1,0 +1,11 @@
+import type { Question } from '#lib/core/question/question.ts';
+
+/** What can be done with a question's card. */
+export type CardActing = {
+	readonly choose: () => void;
+	readonly tick: (isTicked: boolean) => void;
+	readonly judge: (status: Question['status']) => void;
+	readonly edit: () => void;
+	readonly move: (by: 1 | -1) => void;
+	readonly duplicate: () => void;
+};
