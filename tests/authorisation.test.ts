@@ -63,9 +63,14 @@ const ALLOWED: Readonly<Record<Access, readonly Role[]>> = {
 	development: []
 };
 
+const FORM = 'application/x-www-form-urlencoded';
+/** What an endpoint would act on. */
+const A_FACT = { type: 'question.flagged', key: 'matrix', questionId: 'q-choice', flagged: true };
+
 type Answer = { readonly status: number; readonly location: string; readonly body: string };
 
 async function send({ route, method, suffix }: Ask, cookie: string): Promise<Answer> {
+	const isJson = route.methods.includes(method);
 	const aborted = new AbortController();
 	const response = await fetch(`${server.origin}${world.addressOf(route.id)}${suffix}`, {
 		method,
@@ -75,9 +80,11 @@ async function send({ route, method, suffix }: Ask, cookie: string): Promise<Ans
 			cookie,
 			origin: server.origin,
 			accept: 'text/html',
-			...(method !== 'GET' && { 'content-type': 'application/x-www-form-urlencoded' })
+			...(method !== 'GET' && { 'content-type': isJson ? 'application/json' : FORM })
 		},
-		...(method !== 'GET' && { body: new URLSearchParams(world.fields) })
+		...(method !== 'GET' && {
+			body: isJson ? JSON.stringify(A_FACT) : new URLSearchParams(world.fields)
+		})
 	});
 	const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
 	const body = isStream ? '' : await response.text();
