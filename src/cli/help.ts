@@ -51,6 +51,48 @@ No colour where NO_COLOR is set or the output is no terminal.`
 		help: `Makes every attempt's summary again from its events, in the database that
 DATABASE_URL or DATA_DIR names.`
 	},
+	backup: {
+		operands: 'FILE',
+		line: 'back up the database into one file',
+		help: `Backs up the database that DATA_DIR or DATABASE_URL names into FILE: everything
+that was committed when it began. The server may be at work meanwhile. FILE is
+a SQLite database with a manifest, whichever database it is a backup of; it
+appears whole, or not at all.
+
+  --force        replace FILE if there is one
+
+Ends with 1 when there is no backup, and says why.
+
+  ${RUN} backup backups/monday.newsproof`
+	},
+	restore: {
+		operands: 'FILE',
+		line: 'restore a backup',
+		help: `Restores the backup FILE to the database that DATA_DIR or DATABASE_URL names:
+checks each table against the manifest, brings the schema up to date, checks
+every article and quote, and replays every attempt from its events. Stop the
+server first. Nothing is changed unless all of FILE is as it was made.
+
+  --force        put it in the place of a database that holds something; that
+                 one is kept beside it, with the date in its name. A PostgreSQL
+                 database must be empty.
+
+Ends with 1 when nothing was restored, or when what was restored has a problem.
+
+  ${RUN} restore backups/monday.newsproof`
+	},
+	doctor: {
+		operands: '',
+		line: 'check the database, and say what to do',
+		help: `Checks the database that DATA_DIR or DATABASE_URL names without changing it; the
+server may be at work. Looks at the file and its references, the settings that
+make a commit safe, the disk, the schema, every article, bank and published
+version, every attempt's log and score, and at what nothing belongs to.
+
+  --json         the same for a program
+
+Ends with 1 when there is a problem.`
+	},
 	help: {
 		operands: '[COMMAND]',
 		line: 'say this, or more about a command',

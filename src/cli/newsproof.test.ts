@@ -46,6 +46,9 @@ test.each([
 	[['check', '--tier', 'auto', 'seeds'], /^There is no option --tier\./u],
 	[['rebuild', 'now'], /^“now” is one argument too many\./u],
 	[['draw'], /^Say which file to draw from/u],
+	[['backup'], /^Say which file to back up to\.[\s\S]*Usage: .* backup FILE/u],
+	[['restore'], /^Say which backup to restore\.[\s\S]*Usage: .* restore FILE/u],
+	[['doctor', 'now'], /^“now” is one argument too many\./u],
 	[['draw', '--seed'], /^The option --seed needs a value\./u],
 	[['draw', 'a.txt', '--format', 'xml'], /^--format must be one of json, yaml, not “xml”\./u],
 	[['play', '-'], /^Standard input is for your answers/u]

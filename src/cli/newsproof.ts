@@ -34,6 +34,12 @@ async function run(command: CommandName, parameters: readonly string[]): Promise
 			return (await import('./play-bank.ts')).runPlay(parameters);
 		case 'rebuild':
 			return (await import('./rebuild-attempts.ts')).runRebuild(parameters, process.env);
+		case 'backup':
+			return (await import('./back-up-database.ts')).runBackup(parameters, process.env);
+		case 'restore':
+			return (await import('./restore-backup.ts')).runRestore(parameters, process.env);
+		case 'doctor':
+			return (await import('./examine-database.ts')).runDoctor(parameters, process.env);
 		case 'help':
 			return runHelp(parameters);
 	}

@@ -24,6 +24,10 @@ export class RecentMap<Key, Value> {
 		this.#entries.delete(key);
 	}
 
+	clear(): void {
+		this.#entries.clear();
+	}
+
 	#touch(key: Key, value: Value): void {
 		this.#entries.delete(key);
 		this.#entries.set(key, value);

@@ -33,6 +33,11 @@ function runFrom(id: string, at: number): ServerRun {
 	return { id, startedAtMs: at, aliveAtMs: at };
 }
 
+/** Whether a server whose last beat was then must be taken for alive. */
+export function seemsAlive(lastBeatMs: number, now: number): boolean {
+	return now - lastBeatMs <= LONGEST_SILENCE_MS;
+}
+
 /** How long, from `since` to `until`, no server was alive, in milliseconds. Runs may overlap (several nodes). */
 export function outageBetween(runs: readonly ServerRun[], since: number, until: number): number {
 	let covered = since;

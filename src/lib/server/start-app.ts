@@ -11,6 +11,7 @@ import { createChatClient } from './model/chat-client.ts';
 import { keepServerRun } from './server-run.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { loadSeeds } from './use-cases/load-seeds.ts';
+import { keepRetention } from './workspace/keep-retention.ts';
 
 /** A running app and the way to end it. */
 export type RunningApp = { readonly app: App; readonly stop: () => Promise<void> };
@@ -33,12 +34,14 @@ export async function startApp(config: Config): Promise<RunningApp> {
 	const app = createApp(storage, Date.now, articleReader, drawer, bankExtensions);
 	await loadSeeds(app, config.seedsDir);
 	const endRun = await keepServerRun(app, randomId());
+	const endRetention = keepRetention(app, report);
 	return {
 		app,
 		stop: async () => {
 			await bankExtensions.close();
 			await drawer.close();
 			await articleReader.close();
+			await endRetention();
 			await endRun();
 			await storage.close();
 		}

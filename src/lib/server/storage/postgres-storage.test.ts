@@ -66,6 +66,21 @@ describe.runIf(bin)('a PostgreSQL database', () => {
 		expect(await storage.findArticle('y')).toEqual(anArticle('y'));
 	});
 
+	test('that lets two works see a name free has the loser look again', async () => {
+		const bothLooked = meeting(2);
+		const claim = (id: string) => async (repository: Repository) => {
+			await repository.findWorkspaceByLogin('mere');
+			await bothLooked();
+			return repository.saveWorkspace({ id, createdAtMs: 0, loginName: 'mere' });
+		};
+		const outcomes = await Promise.all(['a', 'b'].map((id) => storage.transaction(claim(id))));
+
+		expect(outcomes.toSorted((one, other) => Number(other.ok) - Number(one.ok))).toEqual([
+			{ ok: true },
+			{ ok: false, reason: 'taken' }
+		]);
+	});
+
 	test('work that hides an error of the database is not acknowledged', async () => {
 		const bank = { id: 'b', articleId: 'none', hash: '', document: '{}', updatedAtMs: 0 };
 		const hiding = storage.transaction(async (repository) => {

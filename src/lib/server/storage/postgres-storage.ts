@@ -12,6 +12,20 @@ import { createTransactionScope } from './transaction-scope.ts';
 
 // Any fixed number of our own: it shuts out other programs that migrate this database.
 const migrationLock = 6_397_776;
+/** The tables that people are forgotten in. */
+const PURGED: readonly (keyof Tables)[] = [
+	'event',
+	'attempt',
+	'participant',
+	'learner',
+	'assignment',
+	'set_version',
+	'workspace_set',
+	'workspace_bank',
+	'bank',
+	'drawing',
+	'article'
+];
 const mostTries = 5;
 const longestPauseMs = 20;
 
@@ -53,6 +67,11 @@ function createPostgresStorage(db: Kysely<Tables>): Storage {
 			return done.finally(() => running.delete(done));
 		},
 
+		async purge() {
+			await sql`vacuum ${sql.join(PURGED.map((table) => sql.table(table)))}`.execute(db);
+			return true;
+		},
+
 		close() {
 			closing ??= Promise.allSettled(running).then(() => db.destroy());
 			return closing;
@@ -81,7 +100,10 @@ async function retryConflicts<T>(run: () => Promise<T>): Promise<T> {
 	}
 }
 
-// serialization_failure and deadlock_detected
+// serialization_failure, deadlock_detected and unique_violation: a work that looked whether something
+// was taken, and lost it to another before it wrote, has to look again
+const conflicts: ReadonlySet<string | undefined> = new Set(['40001', '40P01', '23505']);
+
 function isConflict(error: unknown): boolean {
-	return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
+	return error instanceof pg.DatabaseError && conflicts.has(error.code);
 }

@@ -1,4 +1,5 @@
 import { appendEvents } from './append-events.ts';
+import { createDeletions } from './deletions.ts';
 import type { Execute, Queries } from './queries.ts';
 import { createReader } from './repository-reader.ts';
 import { articleToRow, attemptToRow, bankToRow, learnerToRow } from './rows.ts';
@@ -13,6 +14,7 @@ export function createRepository(queries: Queries, execute: Execute): Repository
 	return {
 		...createReader(queries, execute),
 		...createWorkspaceRepository(queries, execute),
+		...createDeletions(queries, execute),
 
 		async saveArticle(article) {
 			await execute(

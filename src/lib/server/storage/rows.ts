@@ -1,6 +1,7 @@
 import type {
 	ArticleRecord,
 	AttemptRecord,
+	Audience,
 	BankRecord,
 	DrawingRecord,
 	DrawingSummary,
@@ -70,6 +71,8 @@ export const drawingFromRow = (row: Tables['drawing']): DrawingRecord => ({
 	document: row.document
 });
 
+const AUDIENCES: readonly Audience[] = ['everyone', 'learners', 'assigned'];
+
 export const setVersionToRow = (set: SetVersionRecord): Tables['set_version'] => ({
 	set_id: set.setId,
 	version: set.version,
@@ -85,7 +88,7 @@ export const setVersionToRow = (set: SetVersionRecord): Tables['set_version'] =>
 export const setSummaryFromRow = (row: Omit<Tables['set_version'], 'document'>): SetSummary => ({
 	setId: row.set_id,
 	version: row.version,
-	audience: row.audience === 'everyone' ? 'everyone' : 'learners',
+	audience: AUDIENCES.find((audience) => audience === row.audience) ?? 'learners',
 	title: row.title,
 	hash: row.hash,
 	publishedAtMs: row.published_at_ms,

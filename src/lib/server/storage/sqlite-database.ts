@@ -14,8 +14,11 @@ export type SqliteConnection = SqliteDatabase & {
 export function openSqliteWriter(file: string): SqliteConnection {
 	const database = open(file, false);
 	try {
-		// `fullfsync` is for macOS, where a plain fsync does not reach the disk.
-		database.exec('pragma journal_mode=wal; pragma synchronous=full; pragma fullfsync=on');
+		// `fullfsync` is for macOS, where a plain fsync does not reach the disk; `secure_delete` writes
+		// zeros over what is deleted, which would lie in the file until something takes its place.
+		database.exec(
+			'pragma journal_mode=wal; pragma synchronous=full; pragma fullfsync=on; pragma secure_delete=on'
+		);
 	} catch (error) {
 		database.close();
 		throw nameFailure(error);

@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts';
 import { createQueries, type Execute } from './queries.ts';
 import { createReader } from './repository-reader.ts';
 import { StorageUnavailableError } from './storage-errors.ts';
+import { purgeFile } from './purge-file.ts';
 import type { Storage } from './storage.ts';
 import { assertDurable, nameFailure } from './sqlite-database.ts';
 import { openSqliteReader, openSqliteWriter, type SqliteConnection } from './sqlite-database.ts';
@@ -52,6 +53,8 @@ export function createSqliteStorage(
 			if (closing) throw new StorageUnavailableError('The storage has been closed');
 			return commits.submit((execute) => scope.run(queries, execute, work));
 		},
+
+		purge: (isThorough = false) => purgeFile(writer.database.location(), isThorough),
 
 		close() {
 			closing ??= commits.drained().then(() => {

@@ -1,3 +1,4 @@
+import type { RepositoryDeletions } from './deletion-storage.ts';
 import type { WorkspaceReader, WorkspaceRepository } from './workspace-storage.ts';
 
 /** A JSON object as it was parsed; its owner's schema says what is in it. */
@@ -44,8 +45,11 @@ export type DrawingRecord = {
 /** A drawing in a list. */
 export type DrawingSummary = Omit<DrawingRecord, 'document'>;
 
-/** Who sees a set listed: everyone, or only the learners on whose shelf it is. */
-export type Audience = 'everyone' | 'learners';
+/**
+ * Who sees a set: everyone finds it listed; `learners`, those on whose shelf it is; `assigned`, nobody
+ * but by way of an assignment.
+ */
+export type Audience = 'everyone' | 'learners' | 'assigned';
 
 /** One published version of a question set: frozen. */
 export type SetVersionRecord = {
@@ -142,7 +146,8 @@ export type RepositoryReader = WorkspaceReader & {
 
 /** What a transaction may do. It is of no use once its work has ended: every call then rejects. */
 export type Repository = RepositoryReader &
-	WorkspaceRepository & {
+	WorkspaceRepository &
+	RepositoryDeletions & {
 		/** Articles are immutable: saving the same id again changes nothing. */
 		saveArticle(record: ArticleRecord): Promise<void>;
 		/** Its article must have been saved. */
@@ -184,6 +189,13 @@ export type Storage = RepositoryReader & {
 	 * @throws NestedTransactionError when called from inside a transaction of the same storage
 	 */
 	transaction<T>(work: (repository: Repository) => Promise<T>): Promise<T>;
+	/**
+	 * Leaves nothing in the database's files of what was deleted and committed before. `false` when
+	 * something may be left: somebody reads the files still, or they are too large to be written anew
+	 * on the way. A thorough purge then takes the time it needs. PostgreSQL makes the room free to be
+	 * written over, and no more.
+	 */
+	purge(isThorough?: boolean): Promise<boolean>;
 	/** Waits for queued work, then closes; later transactions are refused. */
 	close(): Promise<void>;
 };

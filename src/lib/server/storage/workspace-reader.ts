@@ -17,7 +17,10 @@ import type { WorkspaceReader } from './workspace-storage.ts';
 
 /** Whether a title holds what is searched for; the pattern's own signs are taken literally. */
 function titleHolds(search: string): RawBuilder<boolean> {
-	const pattern = `%${titleKey(search.trim()).replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
+	// PostgreSQL takes no NUL in a text, and no title can hold one there.
+	const key = titleKey(search.replaceAll('\0', '').trim());
+	if (key === '') return sql<boolean>`true`;
+	const pattern = `%${key.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
 	return sql<boolean>`title_key like ${pattern} escape '\\'`;
 }
 
@@ -278,13 +281,16 @@ export function createWorkspaceReader({ db, once }: Queries, execute: Execute): 
 				db
 					.selectFrom('participant')
 					.where('assignment_id', '=', assignmentId)
-					.select(({ fn }) => fn.countAll<number>().as('total'))
+					.select(({ fn }) => [
+						fn.countAll<number>().as('total'),
+						fn.coalesce(fn.max('updated_at_ms'), sql<number>`0`).as('updated_at_ms')
+					])
 			);
 			return {
 				participants: participants?.total ?? 0,
 				attempts: attempts?.attempts ?? 0,
 				facts: Number(attempts?.facts ?? 0),
-				updatedAtMs: attempts?.updated_at_ms ?? 0
+				updatedAtMs: Math.max(attempts?.updated_at_ms ?? 0, participants?.updated_at_ms ?? 0)
 			};
 		}
 	};

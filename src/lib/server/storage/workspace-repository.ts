@@ -53,6 +53,15 @@ export function createWorkspaceRepository(queries: Queries, execute: Execute): W
 			);
 		},
 
+		async noteSessionUse(tokenHash, usedAtMs) {
+			await execute(
+				db
+					.updateTable('workspace_session')
+					.set({ used_at_ms: usedAtMs })
+					.where('token_hash', '=', tokenHash)
+			);
+		},
+
 		async endSession(tokenHash) {
 			await execute(db.deleteFrom('workspace_session').where('token_hash', '=', tokenHash));
 		},
@@ -68,12 +77,19 @@ export function createWorkspaceRepository(queries: Queries, execute: Execute): W
 
 		async savePasskey(passkey) {
 			const row = passkeyToRow(passkey);
-			await execute(
+			const saved = await execute(
 				db
 					.insertInto('workspace_passkey')
 					.values(row)
-					.onConflict((conflict) => conflict.column('credential_id').doUpdateSet(row))
+					.onConflict((conflict) =>
+						conflict
+							.column('credential_id')
+							.doUpdateSet(row)
+							.where('workspace_passkey.workspace_id', '=', row.workspace_id)
+					)
+					.returning('credential_id')
 			);
+			return takenUnless(saved);
 		},
 
 		async deletePasskey(workspaceId, credentialId) {
@@ -91,12 +107,18 @@ export function createWorkspaceRepository(queries: Queries, execute: Execute): W
 				db
 					.insertInto('workspace_bank')
 					.values(row)
-					.onConflict((conflict) => conflict.column('bank_id').doUpdateSet(row))
+					.onConflict((conflict) =>
+						conflict
+							.column('bank_id')
+							.doUpdateSet(row)
+							.where('workspace_bank.workspace_id', '=', row.workspace_id)
+					)
 			);
 		},
 
 		async saveWorkspaceSet(set, expected) {
 			const row = workspaceSetToRow(set);
+			const { version: _, ...edited } = row;
 			const saved =
 				expected === 0
 					? await execute(
@@ -109,7 +131,7 @@ export function createWorkspaceRepository(queries: Queries, execute: Execute): W
 					: await execute(
 							db
 								.updateTable('workspace_set')
-								.set(row)
+								.set(edited)
 								.where('set_id', '=', row.set_id)
 								.where('workspace_id', '=', row.workspace_id)
 								.where('revision', '=', expected)
@@ -158,6 +180,14 @@ export function createWorkspaceRepository(queries: Queries, execute: Execute): W
 		},
 
 		async mergeParticipants(assignmentId, fromId, intoId) {
+			const both = await execute(
+				db
+					.selectFrom('participant')
+					.select(['id', 'learner_id'])
+					.where('assignment_id', '=', assignmentId)
+					.where('id', 'in', [fromId, intoId])
+			);
+			if (both.length !== 2) return;
 			await execute(
 				db
 					.updateTable('attempt')
@@ -170,6 +200,14 @@ export function createWorkspaceRepository(queries: Queries, execute: Execute): W
 					.deleteFrom('participant')
 					.where('assignment_id', '=', assignmentId)
 					.where('id', '=', fromId)
+			);
+			// After the one is gone, since a learner is one participant at most.
+			await execute(
+				db
+					.updateTable('participant')
+					.set({ learner_id: both.find(({ id }) => id === fromId)?.learner_id ?? null })
+					.where('id', '=', intoId)
+					.where('learner_id', 'is', null)
 			);
 		}
 	};

@@ -11,12 +11,16 @@ import type {
 	WorkspaceSetSummary
 } from './workspace-records.ts';
 
-/** A title as it is searched and sorted: without case and accents. */
+// PostgreSQL takes no more than 2,704 bytes into an index, SQLite no more than 50,000 into a pattern.
+const LONGEST_KEY = 300;
+
+/** A title as it is searched and sorted: without case and accents, and not beyond its beginning. */
 export function titleKey(title: string): string {
 	return title
 		.normalize('NFKD')
 		.replaceAll(/\p{Mn}/gu, '')
-		.toLowerCase();
+		.toLowerCase()
+		.slice(0, LONGEST_KEY);
 }
 
 export const workspaceToRow = (workspace: WorkspaceRecord): Tables['workspace'] => ({

@@ -57,13 +57,17 @@ export type WorkspaceRepository = WorkspaceReader & {
 	/** `taken` when another workspace signs in under the name. */
 	saveWorkspace(workspace: WorkspaceRecord): Promise<TakenOutcome>;
 	saveSession(session: SessionRecord): Promise<void>;
+	/** Notes the use of a session that is still there. */
+	noteSessionUse(tokenHash: string, usedAtMs: number): Promise<void>;
 	endSession(tokenHash: string): Promise<void>;
 	/** Ends every session of the workspace but the one with `exceptHash`. */
 	endSessions(workspaceId: string, exceptHash?: string): Promise<void>;
-	savePasskey(passkey: PasskeyRecord): Promise<void>;
+	/** `taken` when another workspace has the credential. */
+	savePasskey(passkey: PasskeyRecord): Promise<TakenOutcome>;
 	deletePasskey(workspaceId: string, credentialId: string): Promise<void>;
+	/** A bank stays in the workspace it was first saved in. */
 	saveWorkspaceBank(bank: WorkspaceBankRecord): Promise<void>;
-	/** Saves what is revision `expected` by now; a new set expects 0. */
+	/** Saves what is revision `expected` by now; a new set expects 0. The version stays as it was noted. */
 	saveWorkspaceSet(set: WorkspaceSetRecord, expected: number): Promise<SaveOutcome>;
 	/** Notes the newest published version, whatever the draft's revision. */
 	noteVersion(setId: string, version: number): Promise<void>;
@@ -72,6 +76,9 @@ export type WorkspaceRepository = WorkspaceReader & {
 	saveAssignment(assignment: AssignmentRecord, expected: number): Promise<SaveOutcome>;
 	/** A participant's number is unique only if the caller counts in the same transaction. */
 	saveParticipant(participant: ParticipantRecord): Promise<void>;
-	/** Hands the attempts and the place of one participant over to another. */
+	/**
+	 * Hands the attempts of one participant over to another, and the learner unless the other has one.
+	 * Changes nothing unless both are in the assignment.
+	 */
 	mergeParticipants(assignmentId: string, fromId: string, intoId: string): Promise<void>;
 };

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { foldAttempt, projectAttempt } from '../attempt-log.ts';
-import type { AttemptRecord } from '../storage/storage.ts';
+import type { AttemptRecord, RepositoryReader } from '../storage/storage.ts';
 import { canonicalJson } from '#lib/core/bank/canonical.ts';
 
 /** What a rebuild found: `differing` are the attempts whose projection was not that of their log. */
@@ -8,16 +8,27 @@ export type Rebuild = { readonly attempts: number; readonly differing: readonly 
 
 const PAGE = 200;
 
-async function rebuildAttempt(app: App, attemptId: string): Promise<boolean> {
+/**
+ * An attempt's projection made again from its events, and whether it is another than the stored one.
+ * Nothing is written. Throws when the log does not fold.
+ */
+export async function replayAttempt(
+	app: App,
+	reader: RepositoryReader,
+	attemptId: string
+): Promise<{ readonly projected: AttemptRecord; readonly differs: boolean } | undefined> {
+	const record = await reader.findAttempt(attemptId);
+	if (!record) return undefined;
+	const projected = projectAttempt(record, await foldAttempt(app, reader, attemptId));
+	return { projected, differs: canonicalJson(projected) !== canonicalJson(record) };
+}
+
+/** Makes an attempt's projection again from its events; says whether it had been another. Throws when the log does not fold. */
+export async function rebuildAttempt(app: App, attemptId: string): Promise<boolean> {
 	return app.storage.transaction(async (repository) => {
-		const record = await repository.findAttempt(attemptId);
-		if (!record) return false;
-		const projected: AttemptRecord = projectAttempt(
-			record,
-			await foldAttempt(app, repository, attemptId)
-		);
-		if (canonicalJson(projected) === canonicalJson(record)) return false;
-		await repository.saveAttempt(projected);
+		const replay = await replayAttempt(app, repository, attemptId);
+		if (!replay?.differs) return false;
+		await repository.saveAttempt(replay.projected);
 		return true;
 	});
 }

@@ -58,6 +58,7 @@ export const workspaces: Migration = {
 				.addColumn('updated_at_ms', integer, (column) => column.notNull()),
 			engine
 		);
+		// Documents come last: SQLite would read through one to reach what stands behind it.
 		await createTable(
 			db.schema
 				.createTable('workspace_set')
@@ -68,9 +69,9 @@ export const workspaces: Migration = {
 				.addColumn('question_count', integer, (column) => column.notNull())
 				.addColumn('version', integer)
 				.addColumn('revision', integer, (column) => column.notNull())
-				.addColumn('document', text, (column) => column.notNull())
 				.addColumn('created_at_ms', integer, (column) => column.notNull())
-				.addColumn('updated_at_ms', integer, (column) => column.notNull()),
+				.addColumn('updated_at_ms', integer, (column) => column.notNull())
+				.addColumn('document', text, (column) => column.notNull()),
 			engine
 		);
 		await createTable(
@@ -86,9 +87,9 @@ export const workspaces: Migration = {
 				.addColumn('revision', integer, (column) => column.notNull())
 				.addColumn('opens_at_ms', integer)
 				.addColumn('closes_at_ms', integer)
-				.addColumn('document', text, (column) => column.notNull())
 				.addColumn('created_at_ms', integer, (column) => column.notNull())
 				.addColumn('updated_at_ms', integer, (column) => column.notNull())
+				.addColumn('document', text, (column) => column.notNull())
 				.addForeignKeyConstraint(
 					'assignment_set_version_fk',
 					['set_id', 'version'],
@@ -123,9 +124,21 @@ export const workspaces: Migration = {
 		await index('attempt_of_version', 'attempt', ['set_id', 'version']);
 		await index('session_of_workspace', 'workspace_session', ['workspace_id']);
 		await index('passkey_of_workspace', 'workspace_passkey', ['workspace_id']);
-		await index('bank_of_workspace', 'workspace_bank', ['workspace_id', 'updated_at_ms']);
-		await index('set_of_workspace', 'workspace_set', ['workspace_id', 'updated_at_ms']);
-		await index('assignment_of_workspace', 'assignment', ['workspace_id', 'updated_at_ms']);
+		await index('bank_of_workspace', 'workspace_bank', [
+			'workspace_id',
+			'updated_at_ms',
+			'title_key'
+		]);
+		await index('set_of_workspace', 'workspace_set', [
+			'workspace_id',
+			'updated_at_ms',
+			'title_key'
+		]);
+		await index('assignment_of_workspace', 'assignment', [
+			'workspace_id',
+			'updated_at_ms',
+			'title_key'
+		]);
 		await index('assignment_of_set', 'assignment', ['set_id']);
 		await index('participant_of_assignment', 'participant', ['assignment_id', 'number']);
 	}
