@@ -7,6 +7,7 @@ import { LEARNER_COOKIE } from '#lib/server/learner-cookie.ts';
 import { hasNul, isCrossSite, isTooLarge, SECURITY_HEADERS } from '#lib/server/request-safety.ts';
 import { runningApp, startRunningApp, stopRunningApp } from '#lib/server/running-app.ts';
 import { identifyLearner } from '#lib/server/use-cases/identify-learner.ts';
+import { handToken } from '#lib/server/workspace/asking-device.ts';
 import { identifyWorkspace } from '#lib/server/workspace/identify-workspace.ts';
 import { WORKSPACE_COOKIE } from '#lib/server/workspace/workspace-cookie.ts';
 
@@ -26,15 +27,20 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	if (hasNul(event.url)) return new Response('There is no such address.', { status: 404 });
 	event.locals.learnerId = await identifyLearner(runningApp(), event.cookies.get(LEARNER_COOKIE));
-	event.locals.workspaceId = await identifyWorkspace(
-		runningApp(),
-		event.cookies.get(WORKSPACE_COOKIE)
-	);
+	const workspaceToken = event.cookies.get(WORKSPACE_COOKIE);
+	const device = await identifyWorkspace(runningApp(), workspaceToken);
+	event.locals.workspaceId = device?.workspaceId;
+	// A cookie lasts a year from when it was last set, not from when the device signed in.
+	if (workspaceToken && device?.wasNoted) handToken(event, workspaceToken);
 	const response = await resolve(event, {
 		// Fonts come in when they may; nothing waits for them.
 		preload: ({ type }) => type === 'js' || type === 'css'
 	});
-	for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
+	for (const [name, value] of SECURITY_HEADERS) {
+		// A page may say less to other sites than all do.
+		if (name !== 'referrer-policy' || !response.headers.has(name))
+			response.headers.set(name, value);
+	}
 	return compressResponse(event.request, await announceScriptsLate(response));
 };
 
@@ -42,7 +48,9 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	const id = randomId();
 	// What a client did wrong is no news, and would fill the log.
 	if (status >= 500) {
-		const path = event.url.pathname;
+		// The path of a recovery link opens a workspace: it is not for the log.
+		const { pathname } = event.url;
+		const path = event.route.id?.includes('[token]') ? event.route.id : pathname;
 		const line = JSON.stringify({ id, status, path, error: String(error), at: new Date() });
 		const stack = error instanceof Error && error.stack ? `${error.stack}\n` : '';
 		process.stderr.write(`${line}\n${stack}`);

@@ -7,6 +7,15 @@ import { openSqliteWriter } from '#lib/server/storage/sqlite-database.ts';
 import { runSql, storageEngines } from './support/storage-engines.ts';
 import { aDrawing, anArticle, anAttempt, aBank, aLearner } from './support/storage-records.ts';
 import { aSetVersion } from './support/storage-records.ts';
+import {
+	aListQuery,
+	anAssignment,
+	aParticipant,
+	aSession,
+	aWorkspace,
+	aWorkspaceBank,
+	aWorkspaceSet
+} from './support/storage-workspace-records.ts';
 
 /** A database as the version of the program with only the first `count` migrations left it. */
 async function migrateTo(location: StorageLocation, count: number): Promise<void> {
@@ -34,6 +43,15 @@ const FILLED_0001 = `
 	insert into event values ('attempt-1', 1, 'start', 'attempt.started', '{"seed":"s"}', 5);
 	insert into server_run values ('run-1', 1, 2);`;
 
+/** Rows as the version of `0002-drawings` wrote them, beside those of `0001-first`. */
+const FILLED_0002 = `
+	insert into set_version values ('set-2', 3, 'Drawn', 'hash-of-drawn', '{}',
+		${aSetVersion().publishedAtMs}, '[]', 5, 'learners');
+	insert into drawing values ('bank-1', 'The harbour', '1', 1, 12, 5, ${aDrawing().drawnAtMs},
+		'{"trace":{}}');
+	insert into learner_bank values ('learner-1', 'bank-1', 7);
+	insert into learner_set values ('learner-1', 'set-2', 8);`;
+
 describe.each(storageEngines)('migrations on $name', (engine) => {
 	describe.runIf(engine.available)('keep what is stored:', () => {
 		beforeAll(engine.start);
@@ -57,6 +75,54 @@ describe.each(storageEngines)('migrations on $name', (engine) => {
 				await repository.giveBank('learner-1', 'bank-1', 1);
 			});
 			expect(await storage.hasBank('learner-1', 'bank-1')).toBe(true);
+			await storage.close();
+		});
+
+		test('0003 leaves every row of 0002 as it was, its attempts in no assignment', async () => {
+			const location = await engine.emptyLocation();
+			await migrateTo(location, 1);
+			await runSql(location, FILLED_0001);
+			await migrateTo(location, 2);
+			await runSql(location, FILLED_0002);
+			const storage = await openStorage(location);
+			const drawn = aSetVersion({
+				setId: 'set-2',
+				version: 3,
+				title: 'Drawn',
+				hash: 'hash-of-drawn',
+				document: '{}',
+				articleIds: [],
+				questionCount: 5,
+				audience: 'learners'
+			});
+			expect(await storage.findSetVersion('set-1')).toStrictEqual(aSetVersion());
+			expect(await storage.findSetVersion('set-2')).toStrictEqual(drawn);
+			expect(await storage.findArticle('article-1')).toEqual(anArticle());
+			expect(await storage.findBank('bank-1')).toEqual(aBank());
+			expect(await storage.findDrawing('bank-1')).toStrictEqual(aDrawing());
+			expect(await storage.hasBank('learner-1', 'bank-1')).toBe(true);
+			expect((await storage.listSetsOf('learner-1', 9)).map(({ setId }) => setId)).toEqual([
+				'set-2'
+			]);
+			expect(await storage.findLearner('hash-of-token')).toEqual(aLearner());
+			expect(await storage.listAttempts('learner-1')).toStrictEqual([anAttempt()]);
+			expect(await storage.readEvents('attempt-1')).toHaveLength(1);
+			expect(await storage.listServerRuns(0)).toHaveLength(1);
+			expect(await storage.listWorkspaceIds(1)).toEqual([]);
+
+			// What was there can be taken onto a desk and into an assignment.
+			await storage.transaction(async (repository) => {
+				await repository.saveWorkspace(aWorkspace());
+				await repository.saveSession(aSession());
+				await repository.saveWorkspaceBank(aWorkspaceBank());
+				await repository.saveWorkspaceSet(aWorkspaceSet(), 0);
+				await repository.addAssignment(anAssignment());
+				await repository.saveParticipant(aParticipant({ learnerId: 'learner-1' }));
+			});
+			const { rows } = await storage.listAssignments('workspace-1', aListQuery());
+			expect(rows.map(({ id, participantCount }) => `${id} ${participantCount}`)).toEqual([
+				'assignment-1 1'
+			]);
 			await storage.close();
 		});
 

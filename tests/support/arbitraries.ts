@@ -66,7 +66,7 @@ export const questionAndResponse: fc.Arbitrary<{ question: Question; response: R
 export function plansOf(questions: AttemptPlan['questions']): fc.Arbitrary<AttemptPlan> {
 	const rules = fc.record({
 		mode: fc.constantFrom('practice', 'graded'),
-		reveal: fc.constantFrom('each', 'verdict', 'end'),
+		reveal: fc.constantFrom('each', 'verdict', 'end', 'due'),
 		navigation: fc.constantFrom('free', 'forward'),
 		scoring: fc.constantFrom('accuracy', 'certainty', 'negative'),
 		pausing: fc.boolean(),
@@ -117,6 +117,15 @@ export function factsAbout(
 			questionId,
 			flagged: fc.boolean()
 		}),
+		fc.record({
+			type: fc.constant('question.reported' as const),
+			questionId,
+			comment: fc.constantFrom('It is not in the article.', 'Two answers fit.')
+		}),
+		{
+			weight: 1,
+			arbitrary: fc.record({ type: fc.constantFrom('attempt.closed', 'reveal.opened') })
+		},
 		{
 			weight: 3,
 			arbitrary: fc.record({

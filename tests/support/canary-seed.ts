@@ -24,7 +24,7 @@ ${OWNER} ${TOWED} Nobody was hurt.`;
 export type Canary = { readonly questionId: string; readonly words: readonly string[] };
 
 /** How the sets of the seed reveal, and so their ids: `canary-each` and so on. */
-export const CANARY_REVEALS = ['each', 'verdict', 'end'] as const;
+export const CANARY_REVEALS = ['each', 'verdict', 'end', 'due'] as const;
 
 /** The choice question, whose options say which is the key. */
 export const CANARY_CHOICE = { id: 'n1', keyText: 'Mere Aroha' };

@@ -59,6 +59,13 @@ export function flagged(questionId: string, isFlagged = true): UntimedFact {
 	return { type: 'question.flagged', questionId, flagged: isFlagged };
 }
 
+export function reported(
+	questionId: string,
+	comment = 'The article says no such thing.'
+): UntimedFact {
+	return { type: 'question.reported', questionId, comment };
+}
+
 /** A fact that says nothing but its type and time. */
 export function plain(
 	type: Exclude<
@@ -68,6 +75,7 @@ export function plain(
 		| 'answer.submitted'
 		| 'hint.taken'
 		| 'question.flagged'
+		| 'question.reported'
 		| 'miss.opened'
 	>,
 	set: { readonly at?: number; readonly outageMs?: number } = {}

@@ -1,5 +1,6 @@
 import { writeSetVersion, type SetVersionDocument } from '#lib/core/bank/quiz-set.ts';
 import type { Settings } from '#lib/core/bank/document.ts';
+import type { Correction } from '#lib/core/quiz/corrections.ts';
 import type { Fact } from '#lib/core/quiz/facts.ts';
 import type { QuizState } from '#lib/core/quiz/fold.ts';
 import { planAttempt, type AttemptWishes } from '#lib/core/quiz/plan.ts';
@@ -7,25 +8,35 @@ import { rightResponse, wrongResponse } from './answers.ts';
 import { aQuestion, aSet, ONE_OF_EACH_KIND } from './builders.ts';
 import { START } from './facts.ts';
 
+type Exact = readonly [number, number];
+type ExactScore = { readonly earned: Exact; readonly maximum: Exact };
+
 /** A stored log with the version it was answered on, and what it must fold to for ever. */
 export type GoldenLog = {
 	readonly version: SetVersionDocument;
 	readonly facts: readonly Fact[];
-	/** Worked out by hand. Scores are [numerator, denominator]. */
-	readonly expected: {
+	/** What was corrected since in the version. */
+	readonly corrections?: readonly Correction[];
+	/** Worked out by hand. Fractions are [numerator, denominator]. `history` has the score that counts after each correction. */
+	readonly expected: ExactScore & {
 		readonly state: QuizState;
-		readonly earned: readonly [number, number];
-		readonly maximum: readonly [number, number];
+		readonly history?: readonly ExactScore[];
 	};
 };
 
 type Step = Fact extends infer One ? (One extends Fact ? Omit<One, 'at'> : never) : never;
-type TimedStep = Step & { readonly at?: number };
+export type TimedStep = Step & { readonly at?: number };
 
-const questions = [aQuestion('choice'), aQuestion('multiple', { points: 2 }), aQuestion('numeric')];
-const [choice, multiple, numeric] = ['q-choice', 'q-multiple', 'q-numeric'] as const;
+/** What most of the logs answer: one point, two points, one point. */
+export const questions = [
+	aQuestion('choice'),
+	aQuestion('multiple', { points: 2 }),
+	aQuestion('numeric')
+];
+export const [choice, multiple, numeric] = ['q-choice', 'q-multiple', 'q-numeric'] as const;
 
-function aLog(
+/** A log of these steps, a second apart unless they say when. */
+export function aLog(
 	settings: Partial<Settings>,
 	wishes: AttemptWishes,
 	steps: readonly TimedStep[],
@@ -42,22 +53,26 @@ function aLog(
 	return { version: writeSetVersion(set), facts: [start, ...facts], expected };
 }
 
-function answer(questionId: string, isRight: boolean, certainty?: 1 | 2 | 3): TimedStep {
+/** An answer that earns everything or nothing. */
+export function answer(questionId: string, isRight: boolean, certainty?: 1 | 2 | 3): TimedStep {
 	const question = ONE_OF_EACH_KIND.find(({ id }) => id === questionId);
 	if (!question) throw new Error(`No question ${questionId}`);
 	const response = isRight ? rightResponse(question) : wrongResponse(question);
 	return { type: 'answer.submitted', questionId, response, ...(certainty && { certainty }) };
 }
 
-const open = (questionId: string): TimedStep => ({ type: 'question.opened', questionId });
-const finish: readonly TimedStep[] = [{ type: 'finish.requested' }, { type: 'attempt.finished' }];
-const half: TimedStep = {
+export const open = (questionId: string): TimedStep => ({ type: 'question.opened', questionId });
+export const finish: readonly TimedStep[] = [
+	{ type: 'finish.requested' },
+	{ type: 'attempt.finished' }
+];
+export const half: TimedStep = {
 	type: 'answer.submitted',
 	questionId: multiple,
 	response: { kind: 'multiple', options: ['a'] }
 };
 
-/** One log for each mode, policy and clock of the release, by file name. */
+/** One log for each mode, policy and clock of the first release, by file name. */
 export const GOLDEN_CASES: Readonly<Record<string, GoldenLog>> = {
 	'practice-with-hint-pause-and-review': aLog(
 		{},

@@ -1,5 +1,5 @@
 import { getShortestPaths } from 'xstate/graph';
-import { recordOf } from '#lib/core/quiz/attempt.ts';
+import { missedQuestions, recordOf } from '#lib/core/quiz/attempt.ts';
 import type { GradedFact } from '#lib/core/quiz/facts.ts';
 import { attemptIn, type QuizSnapshot, type QuizState } from '#lib/core/quiz/fold.ts';
 import type { AttemptPlan } from '#lib/core/quiz/plan.ts';
@@ -58,7 +58,7 @@ function nameOf({ source, eventType, guard, target }: Transition): string {
 	return `${source.key}: ${eventType} [${condition}] → ${target?.[0]?.key ?? source.key}`;
 }
 
-/** Every transition of the machine by its name: state, fact, guards, target. */
+/** Every transition out of a single state by its name: state, fact, guards, target. */
 export const ALL_TRANSITIONS: readonly string[] = Object.values(quizMachine.root.states).flatMap(
 	(state) => [...state.transitions.values()].flat().map(nameOf)
 );
@@ -69,10 +69,15 @@ export function transitionOn(snapshot: QuizSnapshot, fact: GradedFact): string |
 	return taken && nameOf(taken);
 }
 
-/** Every fact worth trying in a state. Time stands still but for what the clock itself says. */
+/**
+ * Every fact that a page offers, or a clock makes, in a state. Time stands still but for what the clock
+ * itself says. The machine lets any question be looked at again; the pages offer the misses.
+ */
 function factsToTry(snapshot: QuizSnapshot, plan: AttemptPlan): readonly GradedFact[] {
 	const at = START;
-	const { deadline = at } = attemptIn(snapshot);
+	const attempt = attemptIn(snapshot);
+	const { deadline = at } = attempt;
+	const misses = missedQuestions(attempt);
 	const questions = plan.questions.map(({ id }) => id);
 	const [first = ''] = questions;
 	const answers = (['a', 'b'] as const).flatMap((option) =>
@@ -86,7 +91,7 @@ function factsToTry(snapshot: QuizSnapshot, plan: AttemptPlan): readonly GradedF
 		{ type: 'attempt.started', at, seed: 'seed', plan },
 		...answers,
 		...questions.map((questionId): GradedFact => ({ type: 'question.opened', at, questionId })),
-		...questions.map((questionId): GradedFact => ({ type: 'miss.opened', at, questionId })),
+		...misses.map((questionId): GradedFact => ({ type: 'miss.opened', at, questionId })),
 		{ type: 'hint.taken', at, questionId: first },
 		{ type: 'question.flagged', at, questionId: first, flagged: true },
 		{ type: 'attempt.paused', at },
@@ -94,7 +99,7 @@ function factsToTry(snapshot: QuizSnapshot, plan: AttemptPlan): readonly GradedF
 		{ type: 'time.expired', at: deadline },
 		{ type: 'finish.requested', at },
 		{ type: 'attempt.finished', at },
-		{ type: 'misses.opened', at },
+		...(misses.length > 0 ? [{ type: 'misses.opened', at } as const] : []),
 		{ type: 'misses.closed', at }
 	];
 }

@@ -6,6 +6,15 @@ import { START } from './facts.ts';
 
 type AboutQuestion = 'question.opened' | 'hint.taken' | 'miss.opened';
 
+/** What no path takes: it is the same in every state, and not all of it is done on a page. */
+export const FACTS_OF_EVERY_STATE = [
+	'question.reported',
+	'attempt.closed',
+	'reveal.opened'
+] as const satisfies readonly FactType[];
+type NotOnPaths = (typeof FACTS_OF_EVERY_STATE)[number];
+type NeedsMore = 'answer.submitted' | 'question.flagged' | NotOnPaths;
+
 /** A fact in terms of positions (from 1) and right or wrong, so that any set's questions can be put in. */
 export type PathFact =
 	| {
@@ -15,10 +24,17 @@ export type PathFact =
 	  }
 	| { readonly type: AboutQuestion; readonly question: number }
 	| { readonly type: 'question.flagged'; readonly question: number; readonly flagged: boolean }
-	| { readonly type: Exclude<FactType, AboutQuestion | 'answer.submitted' | 'question.flagged'> };
+	| { readonly type: Exclude<FactType, AboutQuestion | NeedsMore> };
+
+function isOfEveryState(
+	fact: GradedFact
+): fact is Extract<GradedFact, { readonly type: NotOnPaths }> {
+	return FACTS_OF_EVERY_STATE.some((type) => type === fact.type);
+}
 
 /** The fact in terms of positions. */
 export function positionFact(fact: GradedFact, plan: AttemptPlan): PathFact {
+	if (isOfEveryState(fact)) throw new Error(`No path takes ${fact.type}`);
 	if (!('questionId' in fact)) return { type: fact.type };
 	const question = plan.questions.findIndex(({ id }) => id === fact.questionId) + 1;
 	switch (fact.type) {

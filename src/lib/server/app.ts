@@ -1,4 +1,5 @@
 import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
+import { CodeLimit } from './code-limit.ts';
 import { noDrawer, type Drawer } from './drawing/drawer.ts';
 import type { FoldedAttempt } from './folded-attempt.ts';
 import { createArticleReader, type ArticleReader } from './ingest/article-reader.ts';
@@ -6,6 +7,8 @@ import { createBankExtensions, type BankExtensions } from './model/bank-extensio
 import { VisitorLimit } from './rate-limit.ts';
 import { RecentMap } from './recent-map.ts';
 import type { Storage } from './storage/storage.ts';
+import { PasskeyChallenges } from './workspace/passkey-challenges.ts';
+import { SignInLimit } from './workspace/sign-in-limit.ts';
 
 /** What the use cases work with: the world, handed to them. */
 export type App = {
@@ -28,6 +31,12 @@ export type App = {
 	readonly drawingLimit: VisitorLimit;
 	/** How often a visitor may have a page fetched from another site. */
 	readonly fetchingLimit: VisitorLimit;
+	/** How often the code of an assignment may be guessed. */
+	readonly codeLimit: CodeLimit;
+	/** How often a password may be tried. */
+	readonly signInLimit: SignInLimit;
+	/** What passkeys have been asked and have not answered. */
+	readonly passkeyChallenges: PasskeyChallenges;
 };
 
 const SECOND = 1000;
@@ -62,6 +71,9 @@ export function createApp(
 		drawer,
 		bankExtensions,
 		drawingLimit: new VisitorLimit(DRAWINGS.address, DRAWINGS.learner),
-		fetchingLimit: new VisitorLimit(FETCHES.address, FETCHES.learner)
+		fetchingLimit: new VisitorLimit(FETCHES.address, FETCHES.learner),
+		codeLimit: new CodeLimit(),
+		signInLimit: new SignInLimit(),
+		passkeyChallenges: new PasskeyChallenges()
 	};
 }

@@ -36,6 +36,17 @@ describe('a rate limit', () => {
 		expect(['c', 'b', 'a'].map((key) => limit.waitOf(key, 0))).toEqual([SECOND, SECOND, 0]);
 	});
 
+	test('gives back what did not count, and no more than was taken', () => {
+		const limit = new RateLimit({ burst: 2, everyMs: SECOND });
+		drawThree(limit, 'a', 0);
+		limit.giveBack('a');
+		expect(drawThree(limit, 'a', 0)).toEqual([0, SECOND, SECOND]);
+		for (let times = 0; times < 9; times++) limit.giveBack('a');
+		expect(drawThree(limit, 'a', 0)).toEqual([0, 0, SECOND]);
+		limit.giveBack('never taken');
+		expect(drawThree(limit, 'never taken', 0)).toEqual([0, 0, SECOND]);
+	});
+
 	test('takes nothing back when the clock is set back', () => {
 		const limit = new RateLimit({ burst: 2, everyMs: SECOND });
 		limit.take('a', 100 * SECOND);

@@ -26,6 +26,14 @@ export class RateLimit {
 		this.#buckets.set(key, { tokens: this.#tokensOf(key, nowMs) - 1, atMs: nowMs });
 	}
 
+	/** Gives back one that was taken for what then did not count. */
+	giveBack(key: string): void {
+		const bucket = this.#buckets.get(key);
+		if (!bucket) return;
+		const tokens = Math.min(this.#allowance.burst, bucket.tokens + 1);
+		this.#buckets.set(key, { ...bucket, tokens });
+	}
+
 	#tokensOf(key: string, nowMs: number): number {
 		const { burst, everyMs } = this.#allowance;
 		const bucket = this.#buckets.get(key);

@@ -1,23 +1,40 @@
 import type { App } from '../app.ts';
 import { hashToken, randomId, randomToken } from '../identity.ts';
+import type { Repository } from '../storage/storage.ts';
 
-/** Signs a device in to a workspace. The value is the token for its cookie; only its hash is stored. */
+/** Adds a signed-in device; the value is the token for its cookie, of which only the hash is stored. */
+async function addSession(
+	app: App,
+	repository: Repository,
+	workspaceId: string,
+	device: string
+): Promise<string> {
+	const token = randomToken();
+	const at = app.now();
+	await repository.saveSession({
+		tokenHash: hashToken(token),
+		workspaceId,
+		device,
+		createdAtMs: at,
+		usedAtMs: at
+	});
+	return token;
+}
+
+/**
+ * Signs a device in to a workspace. The value is the token for its cookie; only its hash is stored.
+ * The token the device had before is of no use any more.
+ */
 export async function openSession(
 	app: App,
 	workspaceId: string,
-	device: string
+	device: string,
+	replacedToken?: string
 ): Promise<{ readonly token: string }> {
-	const token = randomToken();
-	const at = app.now();
-	await app.storage.transaction((repository) =>
-		repository.saveSession({
-			tokenHash: hashToken(token),
-			workspaceId,
-			device,
-			createdAtMs: at,
-			usedAtMs: at
-		})
-	);
+	const token = await app.storage.transaction(async (repository) => {
+		if (replacedToken) await repository.endSession(hashToken(replacedToken));
+		return addSession(app, repository, workspaceId, device);
+	});
 	return { token };
 }
 
@@ -27,8 +44,9 @@ export async function openWorkspace(
 	device: string
 ): Promise<{ readonly workspaceId: string; readonly token: string }> {
 	const workspaceId = randomId();
-	await app.storage.transaction((repository) =>
-		repository.saveWorkspace({ id: workspaceId, createdAtMs: app.now() })
-	);
-	return { workspaceId, ...(await openSession(app, workspaceId, device)) };
+	const token = await app.storage.transaction(async (repository) => {
+		await repository.saveWorkspace({ id: workspaceId, createdAtMs: app.now() });
+		return addSession(app, repository, workspaceId, device);
+	});
+	return { workspaceId, token };
 }
