@@ -112,6 +112,8 @@ const events: EventEmitter = process;
 function stop(): void {
 	if (stopping) return;
 	stopping = true;
+	// What would stay open for ever ends first.
+	events.emit('newsproof:stopping');
 	server.close(() => events.emit('sveltekit:shutdown', 'SIGTERM'));
 	server.closeIdleConnections();
 	// Requests that are open may finish; one that hangs does not keep the process alive.

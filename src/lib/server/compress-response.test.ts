@@ -48,4 +48,14 @@ describe('compressResponse', () => {
 		expect(response.headers.get('vary')).toBe('accept-encoding');
 		expect(await response.text()).toBe('{"ok":true}');
 	});
+
+	it('does not wait for the end of a stream of events, which has none', async () => {
+		const endless = new ReadableStream({
+			start: (controller) => controller.enqueue(new TextEncoder().encode('data: 1\n\n'))
+		});
+		const headers = { 'content-type': 'text/event-stream' };
+		const response = await compressResponse(asking('br'), new Response(endless, { headers }));
+		const first = await response.body?.getReader().read();
+		expect(new TextDecoder().decode(first?.value)).toBe('data: 1\n\n');
+	});
 });

@@ -96,6 +96,15 @@ describe('a response as one answer', () => {
 		expect(one?.text).toBe('Ana Rangi; Kea');
 	});
 
+	it('says what was matched with what', () => {
+		const pairs = { p1: 'b', p2: 'a' };
+		const { text } = wholeAnswer(answerParts(aQuestion('match'), article), {
+			kind: 'match',
+			pairs
+		});
+		expect(text).toBe('Captain: Tom Hale; Mayor: Ana Rangi');
+	});
+
 	it('tells the same words in different gaps apart', () => {
 		const parts = answerParts(
 			aQuestion('cloze', {

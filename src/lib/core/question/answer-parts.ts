@@ -10,7 +10,7 @@ export type ListedAnswer = { readonly id: string; readonly text: string; readonl
 
 /**
  * One thing that a question asks for, so that answers to it can be counted: all of it for most kinds, a gap of
- * a cloze, a prompt of a matching. `listed` is what it offers; `given` is what a response answers, by ids of
+ * a cloze, a prompt of a matching, which is its `label`. `listed` is what it offers; `given` is what a response answers, by ids of
  * what is listed or in the learner's words.
  */
 export type AnswerPart = {
@@ -40,11 +40,10 @@ function typed(text: string): readonly GivenAnswer[] {
 	return words === '' ? [] : [{ id: normaliseAnswer(words, 'loose') || words, text: words }];
 }
 
-function gapPart(gap: Gap, place: number): AnswerPart {
+function gapPart(gap: Gap): AnswerPart {
 	const options = 'options' in gap ? gap.options : undefined;
 	return {
 		id: gap.id,
-		label: String(place + 1),
 		listed: 'options' in gap ? listed(gap.options, [gap.key]) : [],
 		given: (response) => {
 			const answer = response.kind === 'cloze' ? response.gaps[gap.id] : undefined;
@@ -129,14 +128,16 @@ export function answerParts(question: Question, article: Article): readonly Answ
 
 /** A response as one answer, of all its parts: two responses with the same `id` answer the same. */
 export function wholeAnswer(parts: readonly AnswerPart[], response: Response): GivenAnswer {
-	const answers = parts.map((part) =>
-		part.given(response).toSorted((a, b) => (a.id < b.id ? -1 : 1))
-	);
+	const answers = parts.map(({ label, given }) => ({
+		label,
+		given: given(response).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+	}));
 	return {
-		id: JSON.stringify(answers.map((given) => given.map(({ id }) => id))),
+		id: JSON.stringify(answers.map(({ given }) => given.map(({ id }) => id))),
 		text: answers
-			.flat()
-			.map(({ text }) => text)
+			.flatMap(({ label, given }) =>
+				given.map(({ text }) => (label === undefined ? text : `${label}: ${text}`))
+			)
 			.join('; ')
 	};
 }
