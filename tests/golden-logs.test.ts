@@ -3,24 +3,33 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readSetVersion } from '#lib/core/bank/quiz-set.ts';
 import { fraction } from '#lib/core/question/fraction.ts';
+import { correctionSchema } from '#lib/core/quiz/corrections.ts';
 import { factSchema } from '#lib/core/quiz/facts.ts';
-import { attemptIn, foldFacts } from '#lib/core/quiz/fold.ts';
-import { gradeFact, presentSet } from '#lib/core/quiz/learner-view.ts';
+import { attemptIn } from '#lib/core/quiz/fold.ts';
+import { markingOf, replayFacts } from '#lib/core/quiz/marking.ts';
 import { planAttempt } from '#lib/core/quiz/plan.ts';
+import { scoreHistory } from '#lib/core/quiz/score-history.ts';
 import { scoreOf } from '#lib/core/quiz/score.ts';
+import { CORRECTED_GOLDEN_CASES } from './support/golden-cases-corrected.ts';
 import { GOLDEN_CASES, type GoldenLog } from './support/golden-cases.ts';
 
 const FOLDER = new URL('golden/', import.meta.url);
 
 // `GOLDEN_RELEASE=v0.2.0 npx vitest run tests/golden-logs.test.ts` stores the logs of a new release.
-// What a release has stored is never written again: it is what old attempts look like.
+// What a release has stored is never written again: it is what old attempts look like. What an earlier
+// one has stored just so is left out.
+const cases = { ...GOLDEN_CASES, ...CORRECTED_GOLDEN_CASES };
 const release = process.env['GOLDEN_RELEASE'];
 if (release) {
 	const folder = new URL(`${release}/`, FOLDER);
 	mkdirSync(folder, { recursive: true });
-	for (const [name, log] of Object.entries(GOLDEN_CASES)) {
+	for (const [name, log] of Object.entries(cases)) {
+		const text = `${JSON.stringify(log, null, '\t')}\n`;
+		const isStored = readdirSync(FOLDER)
+			.map((other) => new URL(`${other}/${name}.json`, FOLDER))
+			.some((file) => existsSync(file) && readFileSync(file, 'utf8') === text);
 		const file = new URL(`${name}.json`, folder);
-		if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(log, null, '\t')}\n`);
+		if (!isStored && !existsSync(file)) writeFileSync(file, text);
 	}
 }
 
@@ -28,8 +37,11 @@ const stored = readdirSync(FOLDER).flatMap((name) =>
 	readdirSync(new URL(`${name}/`, FOLDER)).map((file) => `${name}/${file}`)
 );
 
-it('has a stored log for each mode, policy and clock of the first release', () => {
-	const names = Object.keys(GOLDEN_CASES).map((name) => `v0.1.0/${name}.json`);
+it('has a stored log for each mode, policy and clock of the first release, and for each end and correction of the second', () => {
+	const names = [
+		...Object.keys(GOLDEN_CASES).map((name) => `v0.1.0/${name}.json`),
+		...Object.keys(CORRECTED_GOLDEN_CASES).map((name) => `v0.2.0/${name}.json`)
+	];
 	expect(names.filter((name) => !stored.includes(name))).toEqual([]);
 });
 
@@ -39,10 +51,11 @@ describe.each(stored)('the stored log %s', (name) => {
 	const facts = log.facts.map((fact) => v.parse(factSchema, fact));
 	const [start] = facts;
 	const seed = start?.type === 'attempt.started' ? start.seed : '';
-	const presentations = presentSet(set, seed);
+	const corrections = (log.corrections ?? []).map((given) => v.parse(correctionSchema, given));
+	const marking = markingOf(set, corrections);
 
 	it('still folds to the state and the score it had', () => {
-		const snapshot = foldFacts(facts.map((fact) => gradeFact(fact, presentations)));
+		const snapshot = replayFacts(facts, marking);
 		const { earned, maximum } = scoreOf(attemptIn(snapshot));
 		expect({ state: snapshot.value, earned, maximum }).toEqual({
 			state: log.expected.state,
@@ -51,8 +64,18 @@ describe.each(stored)('the stored log %s', (name) => {
 		});
 	});
 
-	it('still holds nothing that the fact schema would drop', () => {
+	it('still has the score that counts after each correction', () => {
+		expect(scoreHistory(facts, marking).steps.map(({ after }) => after)).toEqual(
+			(log.expected.history ?? []).map(({ earned, maximum }) => ({
+				earned: fraction(...earned),
+				maximum: fraction(...maximum)
+			}))
+		);
+	});
+
+	it('still holds nothing that the schemas would drop', () => {
 		expect(facts).toEqual(log.facts);
+		expect(corrections).toEqual(log.corrections ?? []);
 	});
 
 	it('is still asked in the order it was', () => {

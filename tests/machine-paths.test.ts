@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { GradedFact } from '#lib/core/quiz/facts.ts';
 import type { QuizState } from '#lib/core/quiz/fold.ts';
-import { applyFact, emptyQuiz } from '#lib/core/quiz/fold.ts';
+import { applyFact, attemptIn, emptyQuiz } from '#lib/core/quiz/fold.ts';
+import { quizMachine } from '#lib/core/quiz/quiz.machine.ts';
 import {
 	ALL_TRANSITIONS,
 	coveringPaths,
@@ -10,7 +12,7 @@ import {
 	transitionOn,
 	type MachinePath
 } from './support/machine-paths.ts';
-import { logOf } from './support/path-facts.ts';
+import { FACTS_OF_EVERY_STATE, logOf } from './support/path-facts.ts';
 
 const reached = PLANS.map(shortestPaths);
 const covering = coveringPaths();
@@ -99,5 +101,34 @@ describe.each(reached.map((paths, index) => [index + 1, paths] as const))(
 				expect(['summary', 'reviewing']).toContain(end.value);
 			}
 		});
+
+		it('takes a report, and is closed if it is not over', () => {
+			for (const { plan, steps } of paths.filter((path) => path.steps.length > 0)) {
+				const log = logOf(
+					steps.map(({ fact }) => fact),
+					plan
+				);
+				const snapshot = log.reduce(applyFact, emptyQuiz());
+				const at = (log.at(-1)?.at ?? 0) + 1;
+				const report = {
+					type: 'question.reported',
+					questionId: 'q1',
+					comment: 'Odd.',
+					at
+				} as const;
+				expect(standingOf(applyFact(snapshot, report))).toEqual(standingOf(snapshot));
+				const closure: GradedFact = { type: 'attempt.closed', at };
+				const isOver = attemptIn(snapshot).finishedAt !== undefined;
+				expect(snapshot.can(closure)).toBe(!isOver);
+				if (!isOver) expect(applyFact(snapshot, closure).value).toBe('summary');
+			}
+		});
 	}
 );
+
+it('no fact leads out of every state but those that are tried in every state', () => {
+	expect([...quizMachine.root.transitions.keys()].toSorted()).toEqual(
+		// A return after an outage has its own tests: it needs a clock, and moves nothing else.
+		[...FACTS_OF_EVERY_STATE, 'attempt.resumed'].toSorted()
+	);
+});

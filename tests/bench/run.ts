@@ -1,6 +1,7 @@
-// node tests/bench/run.ts [fold] [answers] [pages] [weight] [segmentation] [parsing] [gate] [generation] [hostile]
+// node tests/bench/run.ts [fold] [answers] [pages] [weight] [segmentation] [parsing] [gate] [generation] [hostile] [workspace-lists] [corrections]
 import { cpus, totalmem } from 'node:os';
 import { run as answers } from './answers.ts';
+import { run as corrections } from './corrections.ts';
 import { run as fold } from './fold.ts';
 import { run as gate } from './gate.ts';
 import { run as generation } from './generation.ts';
@@ -9,9 +10,22 @@ import { run as pages } from './pages.ts';
 import { run as parsing } from './parsing.ts';
 import { run as segmentation } from './segmentation.ts';
 import { run as weight } from './weight.ts';
+import { run as workspaceLists } from './workspace-lists.ts';
 
 const benches = new Map(
-	Object.entries({ fold, answers, pages, weight, segmentation, parsing, gate, generation, hostile })
+	Object.entries({
+		fold,
+		answers,
+		pages,
+		weight,
+		segmentation,
+		parsing,
+		gate,
+		generation,
+		hostile,
+		'workspace-lists': workspaceLists,
+		corrections
+	})
 );
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.has(name));

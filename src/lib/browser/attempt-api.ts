@@ -1,5 +1,6 @@
 import type { Article } from '#lib/core/article/article.ts';
 import type { GradedFact } from '#lib/core/quiz/facts.ts';
+import type { LearnerCorrection } from '#lib/core/quiz/learner-corrections.ts';
 import type { LearnerQuestion } from '#lib/core/quiz/learner-view.ts';
 import type { QueuedCommand } from './outbox.ts';
 
@@ -9,6 +10,9 @@ export type AttemptCopy = {
 	readonly facts: readonly GradedFact[];
 	readonly questions: readonly LearnerQuestion[];
 	readonly articles: readonly Article[];
+	readonly corrections: readonly LearnerCorrection[];
+	/** When the attempt ends whatever the learner does, and when results that wait may be seen. */
+	readonly window: { readonly closesAtMs?: number; readonly revealsAtMs?: number };
 	/** The server's clock when the copy was made. */
 	readonly nowMs: number;
 };
@@ -18,6 +22,8 @@ export type Acknowledgement = {
 	readonly from: number;
 	readonly facts: readonly GradedFact[];
 	readonly questions: readonly LearnerQuestion[];
+	/** There when everything comes anew. */
+	readonly corrections?: readonly LearnerCorrection[];
 };
 
 /** What became of a command. `unreachable`: nobody knows; send it again under the same key. */

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { recordOf } from '#lib/core/quiz/attempt.ts';
+import { isRevealed, recordOf } from '#lib/core/quiz/attempt.ts';
 import { factSchema, type Fact } from '#lib/core/quiz/facts.ts';
 import { applyFact, attemptIn, emptyQuiz } from '#lib/core/quiz/fold.ts';
-import { gradeFact, presentSet } from '#lib/core/quiz/learner-view.ts';
-import { scoreOf } from '#lib/core/quiz/score.ts';
+import { presentSet } from '#lib/core/quiz/learner-view.ts';
+import { markFact, type Marking } from '#lib/core/quiz/marking.ts';
+import { scoreHistory } from '#lib/core/quiz/score-history.ts';
 import type { App } from './app.ts';
 import type { FoldedAttempt } from './folded-attempt.ts';
-import { findQuizSet } from './quiz-sets.ts';
-import { outageSince } from './server-run.ts';
+import { findMarking, readCorrections } from './quiz-sets.ts';
 import type {
 	AppendOutcome,
 	AttemptRecord,
@@ -38,16 +38,6 @@ export function eventOf(fact: Fact, key: string, receivedAtMs = fact.at): NewEve
 	return { key, type, body, receivedAtMs };
 }
 
-/** The key of a time that ran out, noticed by the server after the event `seq`. No client can use it. */
-export function expiryKey(seq: number): string {
-	return `@expired-${seq}`;
-}
-
-/** The key of a return after an outage, noticed by the server after the event `seq`. No client can use it. */
-export function returnKey(seq: number): string {
-	return `@returned-${seq}`;
-}
-
 /** The folded attempt after more facts. Each must be allowed: see `snapshot.can`. */
 export function extendFold(folded: FoldedAttempt, facts: readonly Fact[]): FoldedAttempt {
 	return {
@@ -55,10 +45,16 @@ export function extendFold(folded: FoldedAttempt, facts: readonly Fact[]): Folde
 		seq: folded.seq + facts.length,
 		facts: [...folded.facts, ...facts],
 		snapshot: facts.reduce(
-			(snapshot, fact) => applyFact(snapshot, gradeFact(fact, folded.questions)),
+			(snapshot, fact) => applyFact(snapshot, markFact(fact, folded.marking)),
 			folded.snapshot
 		)
 	};
+}
+
+/** The fold of no facts yet, of an attempt with this seed. */
+export function emptyFold(marking: Marking, seed: string): FoldedAttempt {
+	const questions = presentSet(marking.set, seed);
+	return { seq: 0, marking, questions, facts: [], snapshot: emptyQuiz() };
 }
 
 async function beginFold(
@@ -70,19 +66,32 @@ async function beginFold(
 	if (first?.type !== 'attempt.started') {
 		throw new AttemptLogError(attemptId, 'does not begin with attempt.started');
 	}
-	const set = await findQuizSet(app, reader, first.plan.setId, first.plan.version);
-	if (!set) throw new AttemptLogError(attemptId, 'names a set version that is not stored');
-	const questions = presentSet(set, first.seed);
-	return { seq: 0, set, questions, facts: [], snapshot: emptyQuiz() };
+	const marking = await findMarking(app, reader, first.plan.setId, first.plan.version);
+	if (!marking) throw new AttemptLogError(attemptId, 'names a set version that is not stored');
+	return emptyFold(marking, first.seed);
 }
 
-/** The attempt as of its last stored event. Within a transaction it sees that transaction's events. */
+/** A fold that is remembered, unless its set was corrected since. */
+async function recallFold(
+	app: App,
+	reader: RepositoryReader,
+	attemptId: string
+): Promise<FoldedAttempt | undefined> {
+	const known = app.foldedAttempts.get(attemptId);
+	if (!known) return undefined;
+	const { setId, version } = attemptIn(known.snapshot).plan;
+	const seen = known.marking.corrections.length;
+	const newer = await readCorrections(reader, setId, version, seen);
+	return newer.length === 0 ? known : undefined;
+}
+
+/** The attempt as of its last stored event and its set's last correction. Within a transaction it sees that transaction's events. */
 export async function foldAttempt(
 	app: App,
 	reader: RepositoryReader,
 	attemptId: string
 ): Promise<FoldedAttempt> {
-	const known = app.foldedAttempts.get(attemptId);
+	const known = await recallFold(app, reader, attemptId);
 	const facts = (await reader.readEvents(attemptId, known?.seq ?? 0)).map(factOf);
 	if (known && facts.length === 0) return known;
 	return extendFold(known ?? (await beginFold(app, reader, attemptId, facts[0])), facts);
@@ -99,45 +108,6 @@ export async function foldAttemptUntil(
 	return extendFold(await beginFold(app, reader, attemptId, facts[0]), facts);
 }
 
-/** How long the server was away since the attempt's last fact, for attempts with a clock running. */
-export async function outageOf(
-	reader: RepositoryReader,
-	folded: FoldedAttempt,
-	now: number
-): Promise<{ readonly outageMs?: number }> {
-	const last = folded.facts.at(-1);
-	if (!last || attemptIn(folded.snapshot).deadline === undefined) return {};
-	const outageMs = await outageSince(reader, last.at, now);
-	return outageMs > 0 ? { outageMs } : {};
-}
-
-/**
- * The fact that the attempt's time ran out, when it has by now and counts in the state the attempt
- * is in: it happened at the deadline, whenever it is noticed.
- */
-export function expiryOf(
-	{ snapshot }: FoldedAttempt,
-	outage: { readonly outageMs?: number },
-	now: number
-): readonly Fact[] {
-	const { deadline } = attemptIn(snapshot);
-	if (deadline === undefined) return [];
-	const at = deadline + (outage.outageMs ?? 0);
-	const expiry: Fact = { type: 'time.expired', at, ...outage };
-	return now > at && snapshot.can(expiry) ? [expiry] : [];
-}
-
-/** The fact that the attempt goes on after an outage, so that a learner who only looks sees the time that is left. */
-export function returnOf(
-	{ snapshot }: FoldedAttempt,
-	outage: { readonly outageMs?: number },
-	now: number
-): readonly Fact[] {
-	if (outage.outageMs === undefined || snapshot.value === 'paused') return [];
-	const back: Fact = { type: 'attempt.resumed', at: now, ...outage };
-	return snapshot.can(back) ? [back] : [];
-}
-
 /** Appends events and brings the attempt's projection up to them. */
 export async function appendToAttempt(
 	repository: Repository,
@@ -151,15 +121,25 @@ export async function appendToAttempt(
 	return outcome;
 }
 
-/** What lists and results show of an attempt. It follows from the log alone. */
-export function projectAttempt(record: AttemptRecord, folded: FoldedAttempt): AttemptRecord {
-	const attempt = attemptIn(folded.snapshot);
-	const { earned, maximum } = scoreOf(attempt);
+/** What an attempt's projection is made from. */
+export type Projectable = Pick<FoldedAttempt, 'seq' | 'marking' | 'facts' | 'snapshot'>;
+
+/**
+ * What lists and results show of an attempt. It follows from its log and its set's corrections alone.
+ * The state `withheld` is that of an attempt which is over, and whose learner may not see its score yet.
+ */
+export function projectAttempt(
+	record: AttemptRecord,
+	{ seq, marking, facts, snapshot }: Projectable
+): AttemptRecord {
+	const attempt = attemptIn(snapshot);
+	const { earned, maximum } = scoreHistory(facts, marking, attempt).score;
+	const isWithheld = attempt.finishedAt !== undefined && !isRevealed(attempt);
 	return {
 		...record,
-		updatedAtMs: folded.facts.at(-1)?.at ?? record.updatedAtMs,
-		state: folded.snapshot.value,
-		seq: folded.seq,
+		updatedAtMs: facts.at(-1)?.at ?? record.updatedAtMs,
+		state: isWithheld ? 'withheld' : snapshot.value,
+		seq,
 		answered: attempt.plan.questions.filter(({ id }) => recordOf(attempt, id).response).length,
 		questionCount: attempt.plan.questions.length,
 		score: {

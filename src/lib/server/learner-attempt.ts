@@ -9,7 +9,15 @@ import {
 	redactAttempt,
 	type LearnerQuestion
 } from '#lib/core/quiz/learner-view.ts';
-import type { FoldedAttempt } from './attempt-log.ts';
+import {
+	correctionsForLearner,
+	type LearnerCorrection
+} from '#lib/core/quiz/learner-corrections.ts';
+import { scoreHistory } from '#lib/core/quiz/score-history.ts';
+import { isRevealed } from '#lib/core/quiz/attempt.ts';
+import type { AttemptWindow } from './attempt-window.ts';
+import type { CaughtUp } from './catch-up.ts';
+import type { FoldedAttempt } from './folded-attempt.ts';
 
 /** An attempt as its learner may hold it: the page and the browser's machine need nothing else. */
 export type LearnerAttempt = {
@@ -18,6 +26,8 @@ export type LearnerAttempt = {
 	readonly facts: readonly GradedFact[];
 	readonly questions: readonly LearnerQuestion[];
 	readonly articles: readonly Article[];
+	readonly corrections: readonly LearnerCorrection[];
+	readonly window: AttemptWindow;
 	/** The server's clock when this was made, so that the browser knows its own clock's error. */
 	readonly nowMs: number;
 };
@@ -25,7 +35,7 @@ export type LearnerAttempt = {
 /** What the attempt's page needs to show where the attempt stands: far less than the whole copy. */
 export type LearnerScreen = Pick<
 	LearnerAttempt,
-	'id' | 'set' | 'articles' | 'questions' | 'nowMs'
+	'id' | 'set' | 'articles' | 'questions' | 'corrections' | 'window' | 'nowMs'
 > & {
 	readonly stage: QuizState;
 	readonly attempt: Attempt;
@@ -33,22 +43,30 @@ export type LearnerScreen = Pick<
 
 /**
  * What a learner's copy changes to after a fact: the facts from index `from` on are these, and these
- * questions replace those held. Finishing can reveal what was withheld: then everything comes anew.
+ * questions replace those held. The end and the opening of the results can reveal what was withheld:
+ * then everything comes anew, with the corrections.
  */
 export type Acknowledgement = {
 	readonly from: number;
 	readonly facts: readonly GradedFact[];
 	readonly questions: readonly LearnerQuestion[];
+	readonly corrections?: readonly LearnerCorrection[];
 	readonly nowMs: number;
 };
+
+function correctionsOf({ facts, marking, snapshot }: FoldedAttempt): readonly LearnerCorrection[] {
+	const attempt = attemptIn(snapshot);
+	return correctionsForLearner(attempt, scoreHistory(facts, marking, attempt));
+}
 
 /** The whole attempt for its learner. */
 export function attemptForLearner(
 	id: string,
-	folded: FoldedAttempt,
+	{ folded, window }: CaughtUp,
 	nowMs: number
 ): LearnerAttempt {
-	const { set, facts, questions, snapshot } = folded;
+	const { marking, facts, questions, snapshot } = folded;
+	const { set } = marking;
 	const attempt = attemptIn(snapshot);
 	return {
 		id,
@@ -56,13 +74,20 @@ export function attemptForLearner(
 		facts: facts.map((fact) => factForLearner(fact, attempt, questions)),
 		questions: questionsForLearner(attempt, questions),
 		articles: set.articles,
+		corrections: correctionsOf(folded),
+		window,
 		nowMs
 	};
 }
 
 /** The attempt's page: the question on the screen, or all of them once the attempt is finished. */
-export function screenForLearner(id: string, folded: FoldedAttempt, nowMs: number): LearnerScreen {
-	const { set, questions, snapshot } = folded;
+export function screenForLearner(
+	id: string,
+	{ folded, window }: CaughtUp,
+	nowMs: number
+): LearnerScreen {
+	const { marking, questions, snapshot } = folded;
+	const { set } = marking;
 	const attempt = attemptIn(snapshot);
 	const stage = snapshot.value;
 	const onScreen =
@@ -79,6 +104,8 @@ export function screenForLearner(id: string, folded: FoldedAttempt, nowMs: numbe
 		attempt: redactAttempt(attempt, questions),
 		questions: onScreen,
 		articles: set.articles.filter((article) => articleIds.has(article.id)),
+		corrections: correctionsOf(folded),
+		window,
 		nowMs
 	};
 }
@@ -91,18 +118,22 @@ export function acknowledge(
 ): Acknowledgement {
 	const attempt = attemptIn(after.snapshot);
 	const { questions } = after;
-	const finishedNow =
-		attempt.finishedAt !== undefined && attemptIn(before.snapshot).finishedAt === undefined;
-	if (finishedNow) {
+	const earlier = attemptIn(before.snapshot);
+	const isOverNow = attempt.finishedAt !== undefined && earlier.finishedAt === undefined;
+	if (isOverNow || (isRevealed(attempt) && !isRevealed(earlier))) {
 		const facts = after.facts.map((fact) => factForLearner(fact, attempt, questions));
-		return { from: 0, facts, questions: questionsForLearner(attempt, questions), nowMs };
+		return {
+			from: 0,
+			facts,
+			questions: questionsForLearner(attempt, questions),
+			corrections: correctionsOf(after),
+			nowMs
+		};
 	}
 	const added = after.facts.slice(before.facts.length);
 	const touched = new Set([
 		...added.flatMap((fact) => ('questionId' in fact ? [fact.questionId] : [])),
-		...(added.some(({ type }) => type === 'time.expired')
-			? [attemptIn(before.snapshot).current]
-			: [])
+		...(added.some(({ type }) => type === 'time.expired') ? [earlier.current] : [])
 	]);
 	return {
 		from: before.facts.length,

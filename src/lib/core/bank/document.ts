@@ -67,7 +67,7 @@ export const settingsSchema = v.strictObject({
 		v.pipe(v.array(v.picklist(['practice', 'graded'])), v.minLength(1, 'names no mode')),
 		['practice', 'graded']
 	),
-	reveal: v.optional(v.picklist(['each', 'verdict', 'end']), 'each'),
+	reveal: v.optional(v.picklist(['each', 'verdict', 'end', 'due']), 'each'),
 	order: v.optional(v.picklist(['fixed', 'shuffled']), 'fixed'),
 	navigation: v.optional(v.picklist(['free', 'forward']), 'free'),
 	scoring: v.optional(v.picklist(['accuracy', 'certainty', 'negative']), 'accuracy'),

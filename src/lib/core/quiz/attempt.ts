@@ -11,6 +11,8 @@ export type QuestionRecord = {
 	readonly grade?: Grade;
 	readonly hints: number;
 	readonly flagged: boolean;
+	/** What the learner says is wrong with the question. */
+	readonly report?: string;
 	/** Its time ran out before an answer was counted. */
 	readonly expired: boolean;
 	/** An answer that came in after the time: kept, not counted. */
@@ -22,6 +24,8 @@ export type Attempt = {
 	readonly plan: AttemptPlan;
 	readonly startedAt: number;
 	readonly finishedAt?: number;
+	/** When results that wait for a date might be seen. */
+	readonly revealedAt?: number;
 	/** The question on the screen. */
 	readonly current: string;
 	readonly records: Readonly<Record<string, QuestionRecord>>;
@@ -116,6 +120,11 @@ export function flagQuestion(attempt: Attempt, questionId: string, flagged: bool
 	return withRecord(attempt, questionId, { flagged });
 }
 
+/** The attempt with a report on a question, in place of one made before. */
+export function reportQuestion(attempt: Attempt, questionId: string, report: string): Attempt {
+	return withRecord(attempt, questionId, { report });
+}
+
 export function pauseAttempt(attempt: Attempt, at: number): Attempt {
 	return { ...attempt, pausedAt: at };
 }
@@ -149,13 +158,28 @@ export function expireAttempt(attempt: Attempt, at: number): Attempt {
 	return finishAttempt(expired, at);
 }
 
+/** The attempt after the window in which it might be taken: what has no answer is expired, a pause is over. */
+export function closeAttempt({ pausedAt: _pausedAt, ...attempt }: Attempt, at: number): Attempt {
+	return expireAttempt(attempt, at);
+}
+
+/** The attempt whose results may be seen from now on. */
+export function openReveal(attempt: Attempt, at: number): Attempt {
+	return { ...attempt, revealedAt: at };
+}
+
 export function finishAttempt(attempt: Attempt, at: number): Attempt {
 	return { ...withoutDeadline(attempt), finishedAt: at };
 }
 
 /** Whether each answer is followed by a screen that says something about it. */
 export function explainsAfterEach({ plan }: Attempt): boolean {
-	return plan.reveal !== 'end';
+	return plan.reveal === 'each' || plan.reveal === 'verdict';
+}
+
+/** Whether the attempt is over and its results may be seen. */
+export function isRevealed({ plan, finishedAt, revealedAt }: Attempt): boolean {
+	return finishedAt !== undefined && (plan.reveal !== 'due' || revealedAt !== undefined);
 }
 
 /** Whether the question's answer stands: nothing can be changed about it any more. */
@@ -185,9 +209,10 @@ export function nextOpenQuestion(attempt: Attempt): string | undefined {
 	return ahead ?? (attempt.plan.navigation === 'free' ? open[0] : undefined);
 }
 
-/** What to look at again: wrong, partly right or unanswered, in order. Meaningful once grades are known. */
+/** What to look at again: wrong, partly right or unanswered, in order; never what was dropped. Meaningful once grades are known. */
 export function missedQuestions(attempt: Attempt): readonly string[] {
 	return attempt.plan.questions
+		.filter(({ points }) => points > 0)
 		.map(({ id }) => id)
 		.filter((id) => {
 			const { grade, response } = recordOf(attempt, id);

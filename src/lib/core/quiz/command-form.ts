@@ -4,6 +4,7 @@ import type { UnreadableAnswer } from '../question/question-type.ts';
 import { readResponse } from '../question/registry.ts';
 import type { FactCommand } from './facts.ts';
 import type { LearnerQuestion } from './learner-view.ts';
+import { LONGEST_COMMENT } from './longest-comment.ts';
 
 /** The text fields of a submitted form. */
 function fieldsOf(form: FormData): FormFields {
@@ -17,6 +18,17 @@ function certaintyIn(fields: FormFields): { readonly certainty?: 1 | 2 | 3 } {
 	return stated === 1 || stated === 2 || stated === 3 ? { certainty: stated } : {};
 }
 
+/** Browsers send line breaks as two characters, and count them as one. */
+function commentIn(fields: FormFields): Outcome<string, 'comment-empty' | 'comment-too-long'> {
+	const comment = fields.one('comment').replaceAll('\r\n', '\n').trim();
+	if (comment === '') return fail('comment-empty');
+	return comment.length > LONGEST_COMMENT ? fail('comment-too-long') : succeed(comment);
+}
+
+/** Why a form of the attempt's page was not understood. */
+export type UnreadableCommand =
+	UnreadableAnswer | 'command-unreadable' | 'comment-empty' | 'comment-too-long';
+
 /**
  * Reads a form of the attempt's page: its `type` says what happened. The same reader serves the
  * page without script and the script.
@@ -24,7 +36,7 @@ function certaintyIn(fields: FormFields): { readonly certainty?: 1 | 2 | 3 } {
 export function commandFromForm(
 	form: FormData,
 	questions: readonly LearnerQuestion[]
-): Outcome<FactCommand, UnreadableAnswer | 'command-unreadable'> {
+): Outcome<FactCommand, UnreadableCommand> {
 	const fields = fieldsOf(form);
 	const type = fields.one('type');
 	const questionId = fields.one('questionId');
@@ -43,6 +55,10 @@ export function commandFromForm(
 			return succeed({ type, questionId });
 		case 'question.flagged':
 			return succeed({ type, questionId, flagged: fields.one('flagged') === 'true' });
+		case 'question.reported': {
+			const comment = commentIn(fields);
+			return comment.ok ? succeed({ type, questionId, comment: comment.value }) : comment;
+		}
 		case 'attempt.paused':
 		case 'attempt.resumed':
 		case 'finish.requested':

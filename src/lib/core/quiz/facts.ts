@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Immutable } from '../immutable.ts';
 import type { Grade } from '../question/grade.ts';
 import { responseSchema } from '../question/schema.ts';
+import { LONGEST_COMMENT } from './longest-comment.ts';
 import { planSchema } from './plan.ts';
 
 const moment = v.pipe(v.number(), v.integer());
@@ -12,6 +13,14 @@ const common = {
 	outageMs: v.optional(v.pipe(moment, v.minValue(0)))
 };
 const questionId = v.string();
+
+/** What a learner says is wrong with a question. */
+export const commentSchema = v.pipe(
+	v.string(),
+	v.trim(),
+	v.minLength(1),
+	v.maxLength(LONGEST_COMMENT)
+);
 
 /**
  * Every fact of an attempt: what a learner or the clock did, and nothing derived. This union is the
@@ -39,11 +48,19 @@ export const factSchema = v.variant('type', [
 		questionId,
 		flagged: v.boolean()
 	}),
+	v.strictObject({
+		type: v.literal('question.reported'),
+		...common,
+		questionId,
+		comment: commentSchema
+	}),
 	v.strictObject({ type: v.literal('attempt.paused'), ...common }),
 	v.strictObject({ type: v.literal('attempt.resumed'), ...common }),
 	v.strictObject({ type: v.literal('time.expired'), ...common }),
 	v.strictObject({ type: v.literal('finish.requested'), ...common }),
 	v.strictObject({ type: v.literal('attempt.finished'), ...common }),
+	v.strictObject({ type: v.literal('attempt.closed'), ...common }),
+	v.strictObject({ type: v.literal('reveal.opened'), ...common }),
 	v.strictObject({ type: v.literal('misses.opened'), ...common }),
 	v.strictObject({ type: v.literal('miss.opened'), ...common, questionId }),
 	v.strictObject({ type: v.literal('misses.closed'), ...common })
@@ -62,4 +79,6 @@ export type GradedFact = Exclude<Fact, FactOf<'answer.submitted'>> | GradedAnswe
 type WithoutTime<F> = F extends unknown ? Omit<F, 'at' | 'outageMs'> : never;
 
 /** What a learner may do: a fact before the server gives it its time. */
-export type FactCommand = WithoutTime<Exclude<Fact, FactOf<'attempt.started'>>>;
+export type FactCommand = WithoutTime<
+	Exclude<Fact, FactOf<'attempt.started' | 'attempt.closed' | 'reveal.opened'>>
+>;

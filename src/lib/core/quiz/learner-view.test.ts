@@ -24,7 +24,12 @@ const choice = aQuestion('choice');
 const multiple = aQuestion('multiple');
 
 /** A run of a set of two questions in which the first is answered: half right. */
-function aRun(mode: AttemptWishes['mode'], reveal: 'each' | 'verdict' | 'end', isFinished = false) {
+function aRun(
+	mode: AttemptWishes['mode'],
+	reveal: 'each' | 'verdict' | 'end' | 'due',
+	isFinished = false,
+	isRevealed = false
+) {
 	const set = aSet({ reveal }, [multiple, choice]);
 	const plan = planAttempt(set, 1, { mode, time: 1 }, 'seed');
 	const presentations = presentSet(set, 'seed');
@@ -41,7 +46,8 @@ function aRun(mode: AttemptWishes['mode'], reveal: 'each' | 'verdict' | 'end', i
 					{ type: 'finish.requested', at: START + 2 },
 					{ type: 'attempt.finished', at: START + 3 }
 				] as const)
-			: [])
+			: []),
+		...(isRevealed ? [{ type: 'reveal.opened', at: START + 4 } as const] : [])
 	];
 	const attempt = attemptIn(foldFacts(facts.map((fact) => gradeFact(fact, presentations))));
 	const seen = facts.map((fact) => factForLearner(fact, attempt, presentations));
@@ -67,7 +73,10 @@ describe('what a learner may see', () => {
 		['graded', 'end', false, { answered: false, unanswered: false, grade: 'nothing' }],
 		['graded', 'each', true, { answered: true, unanswered: true, grade: 'all' }],
 		['graded', 'verdict', true, { answered: true, unanswered: true, grade: 'all' }],
-		['graded', 'end', true, { answered: true, unanswered: true, grade: 'all' }]
+		['graded', 'end', true, { answered: true, unanswered: true, grade: 'all' }],
+		['graded', 'due', false, { answered: false, unanswered: false, grade: 'nothing' }],
+		['graded', 'due', true, { answered: false, unanswered: false, grade: 'nothing' }],
+		['practice', 'due', false, { answered: true, unanswered: true, grade: 'all' }]
 	] as const)('in %s with reveal %s, finished: %s', (mode, reveal, isFinished, expected) => {
 		const { answered, unanswered, grade } = aRun(mode, reveal, isFinished);
 		const seen = grade?.parts ? 'all' : grade ? 'fraction' : 'nothing';
@@ -75,7 +84,14 @@ describe('what a learner may see', () => {
 		if (grade) expect(grade.fraction).toEqual(half);
 	});
 
-	it.each(['each', 'verdict', 'end'] as const)(
+	it('is everything from the day on which results that wait are opened, and not before the end', () => {
+		const after = aRun('graded', 'due', true, true);
+		expect([after.answered, after.unanswered, after.grade?.fraction]).toEqual([true, true, half]);
+		const before = aRun('graded', 'due', false, true);
+		expect([before.answered, before.unanswered, before.grade]).toEqual([false, false, undefined]);
+	});
+
+	it.each(['each', 'verdict', 'end', 'due'] as const)(
 		'of a question not yet answered is not one word of its key (%s)',
 		(reveal) => {
 			const { attempt, presentations } = aRun('graded', reveal);
@@ -86,7 +102,7 @@ describe('what a learner may see', () => {
 	);
 
 	it('never holds the seed', () => {
-		for (const reveal of ['each', 'verdict', 'end'] as const) {
+		for (const reveal of ['each', 'verdict', 'end', 'due'] as const) {
 			expect(aRun('graded', reveal, true).seen[0]).toMatchObject({ seed: '' });
 		}
 	});

@@ -4,7 +4,7 @@ import type { QuizSet } from '../bank/quiz-set.ts';
 import type { AskedQuestion, Question, Response } from '../question/question.ts';
 import type { Grade } from '../question/grade.ts';
 import { askQuestion, describeQuestion, gradeResponse } from '../question/registry.ts';
-import { isSettled, recordOf, type Attempt, type QuestionRecord } from './attempt.ts';
+import { isRevealed, isSettled, recordOf, type Attempt, type QuestionRecord } from './attempt.ts';
 import type { Fact, GradedFact } from './facts.ts';
 import { presentQuestion, type Presentation } from './presentation.ts';
 
@@ -40,7 +40,7 @@ export function presentSet(set: QuizSet, seed: string): Presentations {
 
 /** Whether a learner may see the question's key, feedback, explanation and citations now. */
 export function mayReveal(attempt: Attempt, questionId: string): boolean {
-	if (attempt.plan.mode === 'practice' || attempt.finishedAt !== undefined) return true;
+	if (attempt.plan.mode === 'practice' || isRevealed(attempt)) return true;
 	return attempt.plan.reveal === 'each' && isSettled(attempt, questionId);
 }
 
@@ -50,16 +50,22 @@ function visibleGrade(attempt: Attempt, questionId: string, grade: Grade): Grade
 	return attempt.plan.reveal === 'verdict' ? { fraction: grade.fraction } : undefined;
 }
 
+/** The questions by which facts are graded, as their documents have them, by id. */
+export type GradingQuestions = ReadonlyMap<string, { readonly question: Question }>;
+
 /** The fact with its grade, by the question as the document has it. */
-export function gradeFact(fact: Fact, questions: Presentations): GradedFact {
+export function gradeFact(fact: Fact, questions: GradingQuestions): GradedFact {
 	if (fact.type !== 'answer.submitted') return fact;
 	const question = questions.get(fact.questionId)?.question;
 	return question ? { ...fact, grade: gradeResponse(question, fact.response) } : fact;
 }
 
-/** The fact as the learner may see it: screen names, no seed, and of the grade what the reveal policy allows. */
+/**
+ * The fact as the learner may see it: screen names, no seed, the rules as they are by now, and of the
+ * grade what the reveal policy allows.
+ */
 export function factForLearner(fact: Fact, attempt: Attempt, questions: Presentations): GradedFact {
-	if (fact.type === 'attempt.started') return { ...fact, seed: '' };
+	if (fact.type === 'attempt.started') return { ...fact, seed: '', plan: attempt.plan };
 	if (fact.type !== 'answer.submitted') return fact;
 	const presentation = questions.get(fact.questionId)?.presentation;
 	if (!presentation) return fact;

@@ -159,11 +159,20 @@ describe('a fact that may not follow', () => {
 		['going on without a pause', running, { type: 'attempt.resumed', at }],
 		['time up without a clock', running, { type: 'time.expired', at }],
 		['finishing unasked', running, { type: 'attempt.finished', at }],
+		['reviewing before the end', explained, { type: 'misses.opened', at }],
 		[
-			'reviewing no misses',
-			tick(started({ questions: [] }), plain('finish.requested'), plain('attempt.finished')),
-			{ type: 'misses.opened', at }
+			'a report before the start',
+			[],
+			{ type: 'question.reported', questionId: 'q1', comment: 'x', at }
 		],
+		[
+			'a report on what is not there',
+			running,
+			{ type: 'question.reported', questionId: 'q9', comment: 'x', at }
+		],
+		['closing what has not begun', [], { type: 'attempt.closed', at }],
+		['closing what is over', over, { type: 'attempt.closed', at }],
+		['opening results that wait for no date', over, { type: 'reveal.opened', at }],
 		['closing a review that is not open', over, { type: 'misses.closed', at }]
 	])('is refused: %s', (_name, log, fact) => {
 		const snapshot = foldFacts(log);

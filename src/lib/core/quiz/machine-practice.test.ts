@@ -121,9 +121,16 @@ describe('reviewing the misses', () => {
 		expect(stand(...facts, plain('misses.closed')).state).toBe('summary');
 	});
 
-	it('has nothing of what was right', () => {
-		const log = tick(...done, plain('misses.opened'));
-		const snapshot = foldFacts(log);
-		expect(snapshot.can({ type: 'miss.opened', questionId: 'q1', at: START + 9000 })).toBe(false);
+	it('takes any question of the plan and no other: which are misses may change with a key', () => {
+		const snapshot = foldFacts(tick(...done, plain('misses.opened')));
+		const canOpen = (questionId: string) =>
+			snapshot.can({ type: 'miss.opened', questionId, at: START + 9000 });
+		expect(['q1', 'q3', 'q9'].map(canOpen)).toEqual([true, true, false]);
+	});
+
+	it('stays where it is when a corrected key leaves no miss', () => {
+		const facts = [started(), answered('q1', 'right'), opened('q2'), answered('q2', 'right')];
+		const { state, attempt } = stand(...facts, plain('finish.requested'), plain('misses.opened'));
+		expect({ state, current: attempt.current }).toEqual({ state: 'reviewing', current: 'q2' });
 	});
 });

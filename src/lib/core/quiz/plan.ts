@@ -14,7 +14,7 @@ export const planSchema = v.strictObject({
 	setId: v.string(),
 	version: count,
 	mode: v.picklist(['practice', 'graded']),
-	reveal: v.picklist(['each', 'verdict', 'end']),
+	reveal: v.picklist(['each', 'verdict', 'end', 'due']),
 	navigation: v.picklist(['free', 'forward']),
 	scoring: v.picklist(['accuracy', 'certainty', 'negative']),
 	asksCertainty: v.boolean(),
@@ -24,7 +24,7 @@ export const planSchema = v.strictObject({
 	questions: v.array(
 		v.strictObject({
 			id: v.string(),
-			points: v.pipe(v.number(), v.integer(), v.minValue(1)),
+			points: count,
 			choices: v.optional(count)
 		})
 	)
@@ -32,7 +32,8 @@ export const planSchema = v.strictObject({
 
 /**
  * The rules of one attempt, fixed when it starts: the set's settings for this mode and learner, and
- * the questions in this attempt's order. `limitMs` has the learner's multiplier in it.
+ * the questions in this attempt's order. `limitMs` has the learner's multiplier in it. A question of 0
+ * points was dropped from the set: it may be read and answered, and counts for nothing.
  */
 export type AttemptPlan = Immutable<v.InferOutput<typeof planSchema>>;
 export type PlannedQuestion = AttemptPlan['questions'][number];

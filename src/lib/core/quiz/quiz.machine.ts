@@ -1,62 +1,29 @@
 import { and, assign, setup } from 'xstate';
 import {
+	closeAttempt,
 	expireAttempt,
 	expireQuestion,
 	explainsAfterEach,
 	finishAttempt,
 	flagQuestion,
-	moveDeadline,
+	isRevealed,
 	NO_ATTEMPT,
 	openQuestion,
+	openReveal,
 	pauseAttempt,
 	recordAnswer,
 	recordAnswerAndOpenNext,
 	recordLateAnswer,
+	reportQuestion,
 	resumeAttempt,
 	showAgain,
 	showFirstMiss,
 	startAttempt,
-	takeHint,
-	type Attempt
+	takeHint
 } from './attempt.ts';
-import type { FactType, GradedFact } from './facts.ts';
+import type { GradedFact } from './facts.ts';
+import { after, on, type Context } from './quiz-moments.ts';
 import * as rules from './rules.ts';
-
-type Context = { readonly attempt: Attempt };
-type Moment = { readonly context: Context; readonly event: GradedFact };
-
-/** The attempt as the fact finds it: what the server was away is not charged to the learner. */
-function attemptAt({ context, event }: Moment): Attempt {
-	return moveDeadline(context.attempt, event.outageMs ?? 0);
-}
-
-function isOf<Type extends FactType>(
-	fact: GradedFact,
-	type: Type
-): fact is Extract<GradedFact, { readonly type: Type }> {
-	return fact.type === type;
-}
-
-/** A guard on one type of fact, by its rule. */
-function on<Type extends FactType>(
-	type: Type,
-	rule: (attempt: Attempt, fact: Extract<GradedFact, { readonly type: Type }>) => boolean
-) {
-	return (moment: Moment): boolean =>
-		isOf(moment.event, type) && rule(attemptAt(moment), moment.event);
-}
-
-/** An action on one type of fact: the attempt after it. */
-function after<Type extends FactType>(
-	type: Type,
-	change: (attempt: Attempt, fact: Extract<GradedFact, { readonly type: Type }>) => Attempt
-) {
-	return (moment: Moment): Context => ({
-		attempt: isOf(moment.event, type)
-			? change(attemptAt(moment), moment.event)
-			: moment.context.attempt
-	});
-}
 
 /**
  * The flow of one attempt: which facts may follow, and where they lead. Pure: no clock, no
@@ -79,8 +46,11 @@ export const quizMachine = setup({
 		isBackFromOutage: on('attempt.resumed', rules.isBackFromOutage),
 		isQuestionTimeUp: on('time.expired', rules.isQuestionTimeUp),
 		isAttemptTimeUp: on('time.expired', rules.isAttemptTimeUp),
-		hasMisses: ({ context }) => rules.hasMisses(context.attempt),
-		isMiss: on('miss.opened', rules.isMiss)
+		mayReport: on('question.reported', rules.isPlanned),
+		isUnderWay: ({ context }) => rules.isUnderWay(context.attempt),
+		awaitsReveal: ({ context }) => rules.awaitsReveal(context.attempt),
+		isRevealed: ({ context }) => isRevealed(context.attempt),
+		isPlanned: on('miss.opened', rules.isPlanned)
 	},
 	actions: {
 		start: assign(after('attempt.started', (_, fact) => startAttempt(fact))),
@@ -98,6 +68,13 @@ export const quizMachine = setup({
 				flagQuestion(attempt, fact.questionId, fact.flagged)
 			)
 		),
+		report: assign(
+			after('question.reported', (attempt, fact) =>
+				reportQuestion(attempt, fact.questionId, fact.comment)
+			)
+		),
+		close: assign(after('attempt.closed', (attempt, { at }) => closeAttempt(attempt, at))),
+		openReveal: assign(after('reveal.opened', (attempt, { at }) => openReveal(attempt, at))),
 		pause: assign(after('attempt.paused', (attempt, { at }) => pauseAttempt(attempt, at))),
 		resume: assign(after('attempt.resumed', (attempt, { at }) => resumeAttempt(attempt, at))),
 		expireQuestion: assign(after('time.expired', expireQuestion)),
@@ -117,7 +94,10 @@ export const quizMachine = setup({
 	context: { attempt: NO_ATTEMPT },
 	initial: 'intro',
 	on: {
-		'attempt.resumed': { guard: 'isBackFromOutage', actions: 'resume' }
+		'attempt.resumed': { guard: 'isBackFromOutage', actions: 'resume' },
+		'question.reported': { guard: 'mayReport', actions: 'report' },
+		'attempt.closed': { guard: 'isUnderWay', target: '.summary', actions: 'close' },
+		'reveal.opened': { guard: 'awaitsReveal', actions: 'openReveal' }
 	},
 	states: {
 		intro: {
@@ -185,13 +165,13 @@ export const quizMachine = setup({
 		summary: {
 			on: {
 				'answer.submitted': { guard: 'isLateAnswer', actions: 'recordLate' },
-				'misses.opened': { guard: 'hasMisses', target: 'reviewing', actions: 'openFirstMiss' }
+				'misses.opened': { guard: 'isRevealed', target: 'reviewing', actions: 'openFirstMiss' }
 			}
 		},
 		reviewing: {
 			on: {
 				'answer.submitted': { guard: 'isLateAnswer', actions: 'recordLate' },
-				'miss.opened': { guard: 'isMiss', actions: 'openMiss' },
+				'miss.opened': { guard: 'isPlanned', actions: 'openMiss' },
 				'misses.closed': { target: 'summary' }
 			}
 		}

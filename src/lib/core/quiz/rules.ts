@@ -1,11 +1,4 @@
-import {
-	isSettled,
-	missedQuestions,
-	nextOpenQuestion,
-	openQuestions,
-	recordOf,
-	type Attempt
-} from './attempt.ts';
+import { isSettled, nextOpenQuestion, openQuestions, recordOf, type Attempt } from './attempt.ts';
 import type { FactOf } from './facts.ts';
 
 /** Whether the answer is to the question on the screen, in time, and may still be given or changed. */
@@ -69,10 +62,7 @@ export function mayFlag(
 	attempt: Attempt,
 	{ questionId, flagged }: FactOf<'question.flagged'>
 ): boolean {
-	return (
-		attempt.plan.questions.some(({ id }) => id === questionId) &&
-		recordOf(attempt, questionId).flagged !== flagged
-	);
+	return isPlanned(attempt, { questionId }) && recordOf(attempt, questionId).flagged !== flagged;
 }
 
 export function mayPause({ plan }: Attempt): boolean {
@@ -101,10 +91,23 @@ function isDue(attempt: Attempt, at: number): boolean {
 	return attempt.deadline !== undefined && at >= attempt.deadline;
 }
 
-export function hasMisses(attempt: Attempt): boolean {
-	return missedQuestions(attempt).length > 0;
+/** Whether the attempt has begun and is not over. */
+export function isUnderWay({ startedAt, finishedAt }: Attempt): boolean {
+	return startedAt > 0 && finishedAt === undefined;
 }
 
-export function isMiss(attempt: Attempt, { questionId }: FactOf<'miss.opened'>): boolean {
-	return missedQuestions(attempt).includes(questionId);
+/** Whether the attempt waits for the day on which its results may be seen. */
+export function awaitsReveal({ plan, revealedAt }: Attempt): boolean {
+	return plan.reveal === 'due' && revealedAt === undefined;
+}
+
+/**
+ * Whether the attempt has the question. Which questions are misses depends on keys, and keys may be
+ * corrected: no fact that is stored may hang on it.
+ */
+export function isPlanned(
+	{ plan }: Attempt,
+	{ questionId }: { readonly questionId: string }
+): boolean {
+	return plan.questions.some(({ id }) => id === questionId);
 }

@@ -1,5 +1,5 @@
 import { keptAfterHints, maximumScore, scoreAnswer } from '../grading/scoring.ts';
-import { fromDecimal, sum, type Fraction } from '../question/fraction.ts';
+import { compare, fromDecimal, multiply, sum, type Fraction } from '../question/fraction.ts';
 import { verdictOf, type Verdict } from '../question/grade.ts';
 import { recordOf, type Attempt } from './attempt.ts';
 import type { PlannedQuestion } from './plan.ts';
@@ -37,4 +37,9 @@ export function resultOf(attempt: Attempt, questionId: string): QuestionResult {
 	const { response, grade } = recordOf(attempt, questionId);
 	if (response === undefined) return 'unanswered';
 	return grade === undefined ? 'withheld' : verdictOf(grade);
+}
+
+/** Below 0 when `a` reached a smaller part of its maximum than `b`, 0 when the same part, above 0 when a larger one. */
+export function compareScores(a: Score, b: Score): number {
+	return compare(multiply(a.earned, b.maximum), multiply(b.earned, a.maximum));
 }

@@ -8,6 +8,7 @@ import type { AttemptRecord, SetSummary } from '../storage/storage.ts';
 export type AttemptCard = {
 	readonly id: string;
 	readonly state: string;
+	readonly isFinished: boolean;
 	readonly answered: number;
 	readonly questionCount: number;
 	readonly startedAtMs: number;
@@ -31,24 +32,27 @@ export type SetCard = {
 	readonly attempt?: AttemptCard;
 };
 
-const FINISHED = new Set(['summary', 'reviewing']);
+const FINISHED = new Set(['summary', 'reviewing', 'withheld']);
 
 /** Whether the attempt still has something to answer. */
 export function isUnfinished({ state }: Pick<AttemptRecord, 'state'>): boolean {
 	return !FINISHED.has(state);
 }
 
-/** What a list may show of an attempt: the score only once it is finished. */
+/** What a list may show of an attempt: the score only once it is finished and may be seen. */
 export function cardOfAttempt(record: AttemptRecord): AttemptCard {
 	const { id, state, answered, questionCount, startedAtMs, score } = record;
+	const isFinished = !isUnfinished(record);
 	return {
 		id,
 		state,
+		isFinished,
 		answered,
 		questionCount,
 		startedAtMs,
 		...(score &&
-			!isUnfinished(record) && {
+			isFinished &&
+			state !== 'withheld' && {
 				score: { earned: score.numerator / score.denominator, maximum: score.maximum }
 			})
 	};

@@ -12,6 +12,6 @@ export async function openAttempt(
 	attemptId: string
 ): Promise<LearnerAttempt | undefined> {
 	const now = app.now();
-	const folded = await catchUp(app, learnerId, attemptId, now);
-	return folded && attemptForLearner(attemptId, folded, now);
+	const caughtUp = await catchUp(app, learnerId, attemptId, now);
+	return caughtUp && attemptForLearner(attemptId, caughtUp, now);
 }

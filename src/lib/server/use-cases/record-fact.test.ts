@@ -29,8 +29,8 @@ async function acknowledged(learner: TestLearner, command: Command, app = world.
 
 /** Answers every question right and asks to finish. */
 async function answerAll(learner: TestLearner): Promise<void> {
-	const { set } = await foldAttempt(world.app, world.app.storage, learner.attemptId);
-	for (const { question } of set.questions) {
+	const { marking } = await foldAttempt(world.app, world.app.storage, learner.attemptId);
+	for (const { question } of marking.set.questions) {
 		const { id } = question;
 		await acknowledged(learner, { type: 'question.opened', key: `open-${id}`, questionId: id });
 		await acknowledged(learner, await learner.answerTo(id, `answer-${id}`));

@@ -3,21 +3,20 @@ import * as v from 'valibot';
 import type { Immutable } from '#lib/core/immutable.ts';
 import { fail, succeed, type Outcome } from '#lib/core/outcome.ts';
 import { responseSchema } from '#lib/core/question/schema.ts';
-import type { Fact } from '#lib/core/quiz/facts.ts';
+import { commentSchema, type Fact } from '#lib/core/quiz/facts.ts';
 import { selectsSentences } from '#lib/core/quiz/learner-view.ts';
 import type { App } from '../app.ts';
 import {
 	appendToAttempt,
 	eventOf,
-	expiryKey,
-	expiryOf,
 	extendFold,
 	factOf,
 	foldAttempt,
-	foldAttemptUntil,
-	outageOf,
-	type FoldedAttempt
+	foldAttemptUntil
 } from '../attempt-log.ts';
+import { isNotice, noticeKey, noticesOf, outageOf } from '../attempt-notices.ts';
+import { windowOf } from '../attempt-window.ts';
+import type { FoldedAttempt } from '../folded-attempt.ts';
 import { acknowledge, type Acknowledgement } from '../learner-attempt.ts';
 import type { Repository, StoredEvent } from '../storage/storage.ts';
 
@@ -44,6 +43,12 @@ export const commandSchema = v.variant('type', [
 	}),
 	v.strictObject({ type: v.literal('hint.taken'), key, questionId }),
 	v.strictObject({ type: v.literal('question.flagged'), key, questionId, flagged: v.boolean() }),
+	v.strictObject({
+		type: v.literal('question.reported'),
+		key,
+		questionId,
+		comment: commentSchema
+	}),
 	v.strictObject({ type: v.literal('attempt.paused'), key }),
 	v.strictObject({ type: v.literal('attempt.resumed'), key }),
 	v.strictObject({ type: v.literal('time.expired'), key }),
@@ -88,6 +93,9 @@ function withoutTime({ at: _at, outageMs: _outageMs, ...rest }: Fact) {
 	return rest;
 }
 
+/** A time that ran out, the window's end, the opening of the results. */
+const MOST_NOTICES = 3;
+
 /** The first acknowledgement again, for a key that is in the log already. */
 async function repeatAcknowledgement(
 	app: App,
@@ -101,11 +109,15 @@ async function repeatAcknowledgement(
 	if (!fact.ok || !isDeepStrictEqual(withoutTime(fact.value), withoutTime(factOf(stored)))) {
 		return fail('key-reused');
 	}
-	// An expiry noted together with the fact was part of the first acknowledgement.
-	const [previous] = await repository.readEvents(attemptId, stored.seq - 2);
-	const isNotedTogether =
-		previous?.type === 'time.expired' && previous.receivedAtMs === stored.receivedAtMs;
-	const from = stored.seq - (isNotedTogether ? 2 : 1);
+	// What the server noticed together with the fact was part of the first acknowledgement.
+	const earlier = await repository.readEvents(
+		attemptId,
+		Math.max(0, stored.seq - 2 - MOST_NOTICES)
+	);
+	const other = earlier
+		.filter(({ seq }) => seq < stored.seq)
+		.findLast((event) => !isNotice(event) || event.receivedAtMs !== stored.receivedAtMs);
+	const from = other?.seq ?? stored.seq - 1;
 	const before = await foldAttemptUntil(app, repository, attemptId, from);
 	const acknowledgement = acknowledge(before, folded, stored.receivedAtMs);
 	return succeed({ acknowledgement, folded: await foldAttempt(app, repository, attemptId) });
@@ -126,19 +138,20 @@ async function recordOnce(
 	const stored = await repository.findEvent(attemptId, command.key);
 	if (stored) return repeatAcknowledgement(app, repository, attemptId, command, stored);
 	const outage = await outageOf(repository, before, now);
-	const expiry = expiryOf(before, outage, now);
-	const reached = extendFold(before, expiry);
+	const window = await windowOf(repository, record, now);
+	const noticed = noticesOf(before, outage, window, now);
+	const reached = extendFold(before, noticed);
 	const wanted = factFrom(command, reached, now);
 	if (!wanted.ok) return wanted;
-	const given = { ...wanted.value, ...(expiry.length === 0 && outage) };
+	const given = { ...wanted.value, ...(noticed.length === 0 && outage) };
 	// The clock is the server's: a browser that says the time is up only makes the server look.
 	const facts = given.type === 'time.expired' ? [] : [given];
 	const isAllowed = facts.every((fact) => reached.snapshot.can(fact));
-	if (!isAllowed && expiry.length === 0) return fail('not-now');
+	if (!isAllowed && noticed.length === 0) return fail('not-now');
 	const after = isAllowed ? extendFold(reached, facts) : reached;
 	const events = [
-		...expiry.map((fact) =>
-			eventOf(fact, given.type === 'time.expired' ? command.key : expiryKey(before.seq), now)
+		...noticed.map((fact) =>
+			eventOf(fact, fact.type === given.type ? command.key : noticeKey(fact.type, before.seq), now)
 		),
 		...(isAllowed ? facts.map((fact) => eventOf(fact, command.key)) : [])
 	];

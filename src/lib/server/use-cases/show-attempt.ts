@@ -9,6 +9,6 @@ export async function showAttempt(
 	attemptId: string
 ): Promise<LearnerScreen | undefined> {
 	const now = app.now();
-	const folded = await catchUp(app, learnerId, attemptId, now);
-	return folded && screenForLearner(attemptId, folded, now);
+	const caughtUp = await catchUp(app, learnerId, attemptId, now);
+	return caughtUp && screenForLearner(attemptId, caughtUp, now);
 }

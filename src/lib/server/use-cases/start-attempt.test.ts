@@ -33,8 +33,8 @@ test('an attempt keeps the version it was started at', async () => {
 	await world.publish();
 	const { attemptId } = await startLearner(world);
 	await world.publish({ reveal: 'end' });
-	const { set, facts } = await foldAttempt(world.anotherNode(), world.app.storage, attemptId);
-	expect(set.settings.reveal).toBe('each');
+	const { marking, facts } = await foldAttempt(world.anotherNode(), world.app.storage, attemptId);
+	expect(marking.set.settings.reveal).toBe('each');
 	expect(facts[0]).toMatchObject({ type: 'attempt.started', plan: { version: 1 } });
 });
 

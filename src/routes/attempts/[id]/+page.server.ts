@@ -1,7 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { joinCodeOf } from '#lib/server/assignments/join-code-of.ts';
 import { randomId } from '#lib/server/identity.ts';
 import { runningApp } from '#lib/server/running-app.ts';
+import { serverZone } from '#lib/server/server-zone.ts';
 import { openAttempt } from '#lib/server/use-cases/open-attempt.ts';
 import { commandSchema, recordFact } from '#lib/server/use-cases/record-fact.ts';
 import { showAttempt } from '#lib/server/use-cases/show-attempt.ts';
@@ -13,7 +15,8 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	if (!screen) error(404, 'not-found');
 	setHeaders({ 'cache-control': 'private, no-store' });
 	// One key a page: a form sent twice from the same page counts once.
-	return { screen, pageKey: randomId() };
+	const joinCode = await joinCodeOf(runningApp(), params.id);
+	return { screen, pageKey: randomId(), zone: serverZone(), joinCode };
 };
 
 export const actions: Actions = {

@@ -10,6 +10,7 @@ import type { Article } from '#lib/core/article/article.ts';
 import { gradeResponse } from '#lib/core/question/registry.ts';
 import { attemptIn, foldFacts, applyFact, type QuizSnapshot } from '#lib/core/quiz/fold.ts';
 import type { FactCommand, GradedFact } from '#lib/core/quiz/facts.ts';
+import type { LearnerCorrection } from '#lib/core/quiz/learner-corrections.ts';
 import type { LearnerQuestion } from '#lib/core/quiz/learner-view.ts';
 
 /** Where an answer is: on this device only, on its way, or on the server's disk. */
@@ -21,6 +22,7 @@ const LONGEST_RETRY_MS = 30_000;
 const FORESEEABLE = new Set([
 	'question.opened',
 	'question.flagged',
+	'question.reported',
 	'attempt.paused',
 	'attempt.resumed',
 	'misses.opened',
@@ -36,8 +38,10 @@ const FORESEEABLE = new Set([
 export class AttemptSession {
 	readonly id: string;
 	readonly articles: readonly Article[];
+	readonly window: AttemptCopy['window'];
 	#facts = $state.raw<readonly GradedFact[]>([]);
 	#questions = $state.raw<readonly LearnerQuestion[]>([]);
+	#corrections = $state.raw<readonly LearnerCorrection[]>([]);
 	#queue = $state.raw<readonly QueuedCommand[]>([]);
 	#foreseen = $state.raw<readonly GradedFact[]>([]);
 	saving = $state<Saving>('saved');
@@ -63,8 +67,10 @@ export class AttemptSession {
 	) {
 		this.id = data.id;
 		this.articles = data.articles;
+		this.window = data.window;
 		this.#facts = data.facts;
 		this.#questions = data.questions;
+		this.#corrections = data.corrections;
 		this.#clockErrorMs = data.nowMs - clientNowMs;
 		this.#reload = reload;
 	}
@@ -87,6 +93,11 @@ export class AttemptSession {
 
 	get questions(): readonly LearnerQuestion[] {
 		return this.#questions;
+	}
+
+	/** What was corrected since the attempt was started. */
+	get corrections(): readonly LearnerCorrection[] {
+		return this.#corrections;
 	}
 
 	/** The server's time, in milliseconds since 1970. */
@@ -159,11 +170,12 @@ export class AttemptSession {
 	}
 
 	/** Takes over what the server says happened, in place of what was foreseen. */
-	#apply(command: QueuedCommand, { from, facts, questions }: Acknowledgement): void {
+	#apply(command: QueuedCommand, { from, facts, questions, corrections }: Acknowledgement): void {
 		this.#facts = [...this.#facts.slice(0, from), ...facts];
 		this.#questions = this.#questions.map(
 			(held) => questions.find(({ asked }) => asked.id === held.asked.id) ?? held
 		);
+		if (corrections) this.#corrections = corrections;
 		const place = this.#foreseen.findIndex(({ type }) => type === command.type);
 		this.#foreseen = this.#foreseen.filter((_, index) => index !== place);
 	}

@@ -2,6 +2,7 @@ import type { Article } from '#lib/core/article/article.ts';
 import type { Attempt } from '#lib/core/quiz/attempt.ts';
 import type { FactCommand } from '#lib/core/quiz/facts.ts';
 import type { QuizState } from '#lib/core/quiz/fold.ts';
+import type { LearnerCorrection } from '#lib/core/quiz/learner-corrections.ts';
 import type { LearnerQuestion } from '#lib/core/quiz/learner-view.ts';
 import type { AttemptSession, Saving } from './attempt-session.svelte.ts';
 import type { PageData } from './$types';
@@ -17,7 +18,10 @@ type Live = NonNullable<PageData['live']>;
 export class AttemptView {
 	readonly id: string;
 	readonly set: Screen['set'];
+	/** The server's time zone. */
+	readonly zone: string;
 	readonly #screen: Screen;
+	readonly #seenAtMs = Date.now();
 	readonly #reload: (problem?: string) => Promise<unknown>;
 	#waking: Promise<AttemptSession> | undefined;
 	#session = $state.raw<AttemptSession | undefined>();
@@ -25,11 +29,13 @@ export class AttemptView {
 
 	constructor(
 		screen: Screen,
+		zone: string,
 		live: Live | undefined,
 		reload: (problem?: string) => Promise<unknown>
 	) {
 		this.id = screen.id;
 		this.set = screen.set;
+		this.zone = zone;
 		this.#screen = screen;
 		this.#live = live;
 		this.#reload = reload;
@@ -45,6 +51,15 @@ export class AttemptView {
 
 	get questions(): readonly LearnerQuestion[] {
 		return this.#session?.questions ?? this.#screen.questions;
+	}
+
+	get corrections(): readonly LearnerCorrection[] {
+		return this.#session?.corrections ?? this.#screen.corrections;
+	}
+
+	/** When the attempt ends whatever the learner does, and when results that wait may be seen. */
+	get window(): Screen['window'] {
+		return this.#session?.window ?? this.#screen.window;
 	}
 
 	get saving(): Saving {
@@ -67,7 +82,7 @@ export class AttemptView {
 
 	/** The server's time as well as this browser knows it, in milliseconds since 1970. */
 	now(): number {
-		return this.#session?.now() ?? this.#screen.nowMs;
+		return this.#session?.now() ?? this.#screen.nowMs + Date.now() - this.#seenAtMs;
 	}
 
 	/** Fetches what the browser needs to go on by itself. Does nothing when it is here or on its way. */

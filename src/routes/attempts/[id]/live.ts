@@ -5,11 +5,12 @@ import Explaining from './Explaining.svelte';
 import Paused from './Paused.svelte';
 import Reviewing from './Reviewing.svelte';
 import Summary from './Summary.svelte';
+import Waiting from './Waiting.svelte';
 
 export { commandFromForm } from '#lib/core/quiz/command-form.ts';
 
 /** The screens beyond asking. */
-export const screens = { Explaining, Paused, Confirming, Summary, Reviewing } as const;
+export const screens = { Explaining, Paused, Confirming, Summary, Waiting, Reviewing } as const;
 
 /** A session on the learner's copy of the attempt, connected. */
 export async function startSession(

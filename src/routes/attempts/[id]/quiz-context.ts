@@ -1,12 +1,19 @@
 import { createContext } from 'svelte';
 import type { Article } from '#lib/core/article/article.ts';
 import type { Attempt } from '#lib/core/quiz/attempt.ts';
+import type { LearnerCorrection } from '#lib/core/quiz/learner-corrections.ts';
 import type { LearnerQuestion } from '#lib/core/quiz/learner-view.ts';
 
 /** What the parts of the attempt's page see of the attempt. */
 export type QuizView = {
 	readonly set: { readonly id: string; readonly title: string };
 	readonly attempt: Attempt;
+	/** What was corrected since the attempt was started, as far as the learner may know of it. */
+	readonly corrections: readonly LearnerCorrection[];
+	/** When the attempt ends whatever the learner does, and when results that wait may be seen. */
+	readonly window: { readonly closesAtMs?: number; readonly revealsAtMs?: number };
+	/** The server's time zone, for a reader whose own is not known. */
+	readonly zone: string;
 	questionOf(id: string): LearnerQuestion | undefined;
 	articleOf(question: LearnerQuestion): Article | undefined;
 	/** Records what a form says. The value is the code of what is wrong with it, if anything is. */
