@@ -3,7 +3,7 @@ import type { QuestionResult } from '../core/quiz/score.ts';
 import type { AttemptPlan } from '../core/quiz/plan.ts';
 
 /** How a question stands in a list of questions. */
-export type QuestionStanding = QuestionResult | 'open' | 'answered';
+export type QuestionStanding = QuestionResult | 'open' | 'answered' | 'dropped';
 
 const STANDINGS: Readonly<Record<QuestionStanding, string>> = {
 	right: 'Right',
@@ -12,7 +12,8 @@ const STANDINGS: Readonly<Record<QuestionStanding, string>> = {
 	unanswered: 'Not answered',
 	withheld: 'Saved',
 	open: 'Open',
-	answered: 'Answered'
+	answered: 'Answered',
+	dropped: 'Does not count'
 };
 
 const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {

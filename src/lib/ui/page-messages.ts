@@ -12,6 +12,8 @@ const PROBLEMS = {
 	'number-unreadable': 'That is not a number Newsproof can read. Type digits, such as 45 or 3.5.',
 	'position-repeated': 'Two items have the same position. Give each its own.',
 	'answer-does-not-fit': 'That answer does not belong to this question. Please answer it again.',
+	'comment-empty': 'Say in a few words what is wrong with the question.',
+	'comment-too-long': 'That is too long. Say it in 500 characters.',
 	'command-unreadable': 'That could not be read. Please try it again.',
 	'attempt-not-found': 'This quiz was started on another device, or its cookie is gone.',
 	'not-connected':
@@ -93,7 +95,8 @@ export const pageMessages = {
 		gradedMeans: {
 			each: 'Each answer counts once, and is explained at once.',
 			verdict: 'You see right or wrong after each answer, and the proof at the end.',
-			end: 'You can change answers until you finish. The proof comes at the end.'
+			end: 'You can change answers until you finish. The proof comes at the end.',
+			due: 'You can change answers until you finish. Results come on the day that your teacher has set.'
 		} satisfies Record<Settings['reveal'], string>,
 		time: 'Time',
 		timePerQuestion: (seconds: number) => `${minutes(seconds)} for each question.`,
@@ -108,7 +111,8 @@ export const pageMessages = {
 		attempts: 'Your goes so far',
 		attemptOn: (date: string) => `Go of ${date}`,
 		scored: (earned: string, maximum: string) => `${earned} of ${maximum}`,
-		unfinished: 'not finished'
+		unfinished: 'not finished',
+		waiting: 'finished, the result comes later'
 	},
 	attempt: {
 		leave: 'Leave the quiz',
@@ -169,6 +173,7 @@ export const pageMessages = {
 		everyQuestion: 'Every question',
 		proofHere: 'Each one opens with its proof.',
 		again: 'Take it again',
+		toAssignment: 'Back to the quiz’s page',
 		home: 'All quizzes',
 		late: (late: number) =>
 			`${count(late, 'answer', 'answers')} came in after the time and did not count.`,
