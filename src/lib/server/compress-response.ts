@@ -7,7 +7,8 @@ const compressGzip = promisify(gzip);
 /** Below this, in bytes, the headers cost more than is saved. */
 const WORTHWHILE = 1024;
 // A stream of events has no end to wait for.
-const COMPRESSIBLE = /^(?:text\/(?!event-stream)|application\/(?:json|javascript|manifest\+json)|image\/svg)/u;
+const COMPRESSIBLE =
+	/^(?:text\/(?!event-stream)|application\/(?:json|javascript|manifest\+json)|image\/svg)/u;
 
 /**
  * The response as the client can take it: a page in a quarter of its bytes, at the cheapest level.

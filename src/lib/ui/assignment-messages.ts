@@ -193,7 +193,6 @@ export const assignmentMessages = {
 		delete: 'Delete this assignment',
 		deleteText:
 			'Its code, its roster and every answer, at once and for good. The set stays. Nobody can bring them back.',
-		deleteWord: 'delete',
 		typeIt: (word: string) => `Type “${word}”`,
 		deleteGo: 'Delete it now'
 	},
