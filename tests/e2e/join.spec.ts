@@ -202,6 +202,7 @@ test('the roster is cleaned up, and an assignment is deleted with a word typed',
 	await untilInteractive(desk);
 	await desk.getByLabel(roster.pasteLabel, { exact: true }).fill('Mia Kahu');
 	await button(desk, roster.pasteGo).click();
+	await expect(desk.getByText(roster.added(1))).toBeVisible();
 	await desk.getByRole('link', { name: roster.changeOf('Mja'), exact: true }).click();
 	await desk.getByLabel(roster.time, { exact: true }).selectOption('1.5');
 	await button(desk, roster.timeGo).click();
