@@ -1,12 +1,17 @@
 // Takes the pictures of `docs/images` from the built app: `npm run screenshots`.
+import { Agent } from 'node:http';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import sparticuz from '@sparticuz/chromium';
+import { assignmentMessages } from '#lib/ui/assignment-messages.ts';
+import { deskMessages } from '#lib/ui/desk-messages.ts';
 import { drawingPageMessages } from '#lib/ui/drawing-page-messages.ts';
 import { pageMessages } from '#lib/ui/page-messages.ts';
+import { setMessages } from '#lib/ui/set-messages.ts';
+import { answerAsClass, codeOn } from '../tests/support/e2e-class.ts';
 import { STORY } from '../tests/support/e2e-drawing.ts';
 import { startServer } from '../tests/support/server-process.ts';
 
@@ -63,6 +68,40 @@ async function draw(page: Page, take: (name: string) => Promise<unknown>): Promi
 	await take('bank-proof');
 }
 
+/** From the bank to a class's results, a picture at each stop. */
+async function teach(page: Page, origin: string, take: (name: string) => Promise<unknown>) {
+	await page.getByRole('button', { name: bank.desk }).click();
+	await page.getByRole('button', { name: deskMessages.bank.approveReady(10) }).click();
+	await page.locator('article[data-status="approved"]').nth(9).waitFor();
+	await page.evaluate(() => window.scrollTo(0, 0));
+	await take('desk');
+	await page.getByRole('link', { name: deskMessages.bank.edit }).nth(2).click();
+	await page.locator('textarea[name="stem"]').waitFor();
+	await take('desk-edit');
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: deskMessages.bank.publish(10) }).click();
+	const reason = page.getByLabel(setMessages.publish.reason);
+	const publish = page.getByRole('button', { name: setMessages.publish.go(1) });
+	await publish.waitFor();
+	if ((await reason.count()) > 0) await reason.fill('Read by two colleagues');
+	await take('set');
+	await publish.click();
+	await page.getByRole('link', { name: setMessages.give, exact: true }).click();
+	await page.getByRole('button', { name: assignmentMessages.give.go }).click();
+	const code = await codeOn(page);
+	await take('assignment');
+	const assignment = new URL(page.url()).pathname;
+	const agent = new Agent({ keepAlive: true });
+	await answerAsClass(origin, agent, code, 30);
+	agent.destroy();
+	await page.goto(`${assignment}/results`);
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await take('results');
+	await page.locator('table a[href*="/results/questions/"]').nth(2).click();
+	await page.locator('mark').first().waitFor();
+	await take('results-question');
+}
+
 /** Leaves the rest open and finishes. */
 async function finish(page: Page): Promise<void> {
 	await page.getByText(attempt.allQuestions).click();
@@ -85,6 +124,7 @@ async function takeAll(browser: Browser, origin: string): Promise<void> {
 				page.screenshot({ path: path.join(images, `${name}-${screen}-${colorScheme}.png`) });
 			await walk(page, take);
 			await draw(page, take);
+			await teach(page, origin, take);
 			await context.close();
 		}
 	}

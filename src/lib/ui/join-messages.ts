@@ -6,7 +6,7 @@ function count(number: number, one: string, many: string): string {
 }
 
 function duration(seconds: number): string {
-	if (seconds < 120) return count(seconds, 'second', 'seconds');
+	if (seconds < 120) return count(Math.round(seconds), 'second', 'seconds');
 	const minutes = Math.floor(seconds / 60);
 	const rest = Math.round(seconds % 60);
 	return rest === 0
@@ -54,7 +54,7 @@ export type JoinProblem = keyof typeof PROBLEMS | 'name-claimed';
 export const joinMessages = {
 	problem: (problem: JoinProblem, name = '') =>
 		problem === 'name-claimed'
-			? `Somebody has already joined as ${name.trim()}. Is that you on another device? Then carry on there, or add a letter.`
+			? `Somebody has already joined as ${name.trim()}: is that you on another device? Then carry on there, or add a letter.`
 			: PROBLEMS[problem],
 	tooMany: (waitMs: number) =>
 		`Many different wrong codes came from here. Wait ${wait(waitMs)}, then try again.`,
