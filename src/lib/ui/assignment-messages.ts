@@ -13,9 +13,9 @@ function count(number: number, one: string, many: string): string {
 }
 
 const NAMES: Readonly<Record<NameMode, string>> = {
-	nickname: 'A nickname from a list: they leave nothing else behind',
+	nickname: 'A nickname from a list',
 	real: 'Their name, as they type it',
-	none: 'No name: learner 1, learner 2 …'
+	none: 'No name, only a number'
 };
 
 const COUNTS: Readonly<Record<AssignmentTerms['attempts']['counts'], string>> = {
@@ -123,7 +123,8 @@ export const assignmentMessages = {
 	whenHint: 'Leave both empty, and it is open until you close it.',
 	zone: (zone: string) => `Times are those of ${zone.replaceAll('_', ' ')}.`,
 	names: NAMES,
-	namesHint: 'With names you can paste a class list afterwards, for learners to claim.',
+	namesHint:
+		'A nickname is all they leave behind. Where names are asked for, you can paste a class list for learners to claim.',
 	allowed: (attempts: string) =>
 		attempts === 'unlimited'
 			? 'As often as they like'

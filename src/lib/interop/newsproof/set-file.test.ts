@@ -37,7 +37,7 @@ describe('a mistake in a set is named by file, line, path and a sentence:', () =
 		[
 			'a setting with a value it does not have',
 			['reveal: end', 'reveal: ends'],
-			'ferry.set.yaml:8 (set.settings.reveal): “reveal” must be one of each, verdict, end; it is “ends”. Did you mean “end”?'
+			'ferry.set.yaml:8 (set.settings.reveal): “reveal” must be one of each, verdict, end, due; it is “ends”. Did you mean “end”?'
 		],
 		[
 			'a time that is neither of the two',

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Article } from '#lib/core/article/article.ts';
 import type { LoggedChange } from '#lib/core/bank/bank-log.ts';
 import type { Trace } from '#lib/core/bank/trace.ts';
@@ -13,6 +14,8 @@ export type DeskEntry = {
 	readonly question: Question;
 	readonly revision: number;
 	readonly findings: readonly Finding[];
+	/** What learners say is wrong with it. */
+	readonly reports: readonly string[];
 };
 
 /** A change in words' place: what it was and which questions it touched. */
@@ -56,6 +59,21 @@ export function stepsOf({ state }: Pick<BankOnDesk, 'state'>): Pick<OpenedDesk, 
 	return { ...(undo && { undo }), ...(redo && { redo }) };
 }
 
+const reportSchema = v.object({ questionId: v.string(), comment: v.string() });
+
+/** The comments of learners in this workspace's classes, by question. */
+async function reportsIn(
+	{ storage }: App,
+	workspaceId: string
+): Promise<ReadonlyMap<string, readonly string[]>> {
+	const comments = new Map<string, string[]>();
+	for (const { body } of await storage.listReports(workspaceId)) {
+		const { questionId, comment } = v.parse(reportSchema, body);
+		comments.set(questionId, [...(comments.get(questionId) ?? []), comment]);
+	}
+	return comments;
+}
+
 /** Opens a bank of this workspace with what the gate says of each question. */
 export async function openBankOnDesk(
 	app: App,
@@ -65,6 +83,7 @@ export async function openBankOnDesk(
 	const desk = await findBankOnDesk(app.storage, workspaceId, bankId);
 	if (!desk) return undefined;
 	const { bank, record, revisions } = desk;
+	const reports = await reportsIn(app, workspaceId);
 	const drawing =
 		record.drawnFrom === undefined ? undefined : await app.storage.findDrawing(record.drawnFrom);
 	return {
@@ -74,7 +93,8 @@ export async function openBankOnDesk(
 		entries: bank.questions.map((question) => ({
 			question,
 			revision: revisions.get(question.id) ?? 0,
-			findings: checkQuestion(question, bank.article)
+			findings: checkQuestion(question, bank.article),
+			reports: reports.get(question.id) ?? []
 		})),
 		updatedAtMs: record.updatedAtMs,
 		...stepsOf(desk),

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Execute, Queries } from './queries.ts';
+import type { JsonObject } from './storage.ts';
 import type { ListQuery } from './workspace-records.ts';
 import {
 	assignmentFromRow,
@@ -264,6 +265,22 @@ export function createWorkspaceReader({ db, once }: Queries, execute: Execute): 
 					.where('learner_id', '=', learnerId)
 			);
 			return row && participantFromRow(row);
+		},
+
+		async listReports(workspaceId) {
+			const rows = await execute(
+				db
+					.selectFrom('assignment')
+					.innerJoin('attempt', 'attempt.assignment_id', 'assignment.id')
+					.innerJoin('event', 'event.stream', 'attempt.id')
+					.where('assignment.workspace_id', '=', workspaceId)
+					.where('event.type', '=', 'question.reported')
+					.select('event.body')
+					.orderBy('event.received_at_ms')
+					.orderBy('attempt.id')
+					.orderBy('event.seq')
+			);
+			return rows.map(({ body }) => ({ body: JSON.parse(body) as JsonObject }));
 		},
 
 		async pulseOf(assignmentId) {

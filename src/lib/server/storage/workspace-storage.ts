@@ -1,3 +1,4 @@
+import type { JsonObject } from './storage.ts';
 import type {
 	AssignmentPulse,
 	AssignmentRecord,
@@ -49,6 +50,8 @@ export type WorkspaceReader = {
 		assignmentId: string,
 		learnerId: string
 	): Promise<ParticipantRecord | undefined>;
+	/** What learners reported in the workspace's assignments, the newest last; `body` is the fact's. */
+	listReports(workspaceId: string): Promise<readonly { readonly body: JsonObject }[]>;
 	pulseOf(assignmentId: string): Promise<AssignmentPulse>;
 };
 

@@ -7,5 +7,7 @@ export type CardActing = {
 	readonly judge: (status: Question['status']) => void;
 	readonly edit: () => void;
 	readonly move: (by: 1 | -1) => void;
+	/** Puts another question in this one's place. */
+	readonly drop: (questionId: string) => void;
 	readonly duplicate: () => void;
 };

@@ -40,7 +40,8 @@ async function change(workspaceId: string, bankId: string, command: BankCommand)
 			entry: {
 				question: written,
 				revision: revisions.get(written.id) ?? 0,
-				findings: checkQuestion(written, bank.article)
+				findings: checkQuestion(written, bank.article),
+				reports: []
 			}
 		})
 	};

@@ -8,6 +8,8 @@ export type Entry = {
 	readonly question: Question;
 	readonly revision: number;
 	readonly findings: readonly Finding[];
+	/** What learners say is wrong with it. */
+	readonly reports: readonly string[];
 };
 export type Step = {
 	readonly of: number;
@@ -111,7 +113,9 @@ export class Desk {
 		if (!entry) return answer;
 		const isKnown = this.entries.some(({ question }) => question.id === entry.question.id);
 		this.entries = isKnown
-			? this.entries.map((old) => (old.question.id === entry.question.id ? entry : old))
+			? this.entries.map((old) =>
+					old.question.id === entry.question.id ? { ...entry, reports: old.reports } : old
+				)
 			: [...this.entries, entry];
 		return answer;
 	}
