@@ -1,4 +1,3 @@
-import type { JsonObject } from './storage.ts';
 import type {
 	AssignmentPulse,
 	AssignmentRecord,
@@ -18,6 +17,9 @@ export type SaveOutcome =
 	{ readonly ok: true } | { readonly ok: false; readonly reason: 'revision-conflict' };
 
 export type TakenOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: 'taken' };
+
+/** A learner's remark as it is stored: the body of its fact, for the reader to check. */
+export type Report = { readonly body: Readonly<Record<string, unknown>> };
 
 /** What can be read of workspaces. What belongs to one is found only with its id. */
 export type WorkspaceReader = {
@@ -51,7 +53,7 @@ export type WorkspaceReader = {
 		learnerId: string
 	): Promise<ParticipantRecord | undefined>;
 	/** What learners reported in the workspace's assignments, the newest last; `body` is the fact's. */
-	listReports(workspaceId: string): Promise<readonly { readonly body: JsonObject }[]>;
+	listReports(workspaceId: string): Promise<readonly Report[]>;
 	pulseOf(assignmentId: string): Promise<AssignmentPulse>;
 };
 
