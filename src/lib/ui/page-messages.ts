@@ -173,6 +173,7 @@ export const pageMessages = {
 		everyQuestion: 'Every question',
 		proofHere: 'Each one opens with its proof.',
 		again: 'Take it again',
+		toDesk: 'Back to the desk',
 		toAssignment: 'Back to the quiz’s page',
 		home: 'All quizzes',
 		late: (late: number) =>
