@@ -109,6 +109,8 @@ export class Desk {
 		this.state = 'saving';
 		const answer = await send('write', form);
 		this.#settle(answer);
+		// The form shows both versions and says so itself.
+		if (answer?.problem === 'edited-meanwhile') this.problem = undefined;
 		const entry = answer?.entry;
 		if (!entry) return answer;
 		const isKnown = this.entries.some(({ question }) => question.id === entry.question.id);
