@@ -86,7 +86,15 @@ async function teach(page: Page, origin: string, take: (name: string) => Promise
 	if ((await reason.count()) > 0) await reason.fill('Read by two colleagues');
 	await take('set');
 	await publish.click();
-	await page.getByRole('link', { name: setMessages.give, exact: true }).click();
+	const give = page.getByRole('link', { name: setMessages.give, exact: true });
+	await give.waitFor();
+	const set = page.url();
+	await page.getByRole('link', { name: setMessages.print, exact: true }).click();
+	await page.waitForURL(/\/print/u);
+	await page.getByRole('heading', { level: 1 }).first().waitFor();
+	await take('print');
+	await page.goto(set);
+	await give.click();
 	await page.getByRole('button', { name: assignmentMessages.give.go }).click();
 	const code = await codeOn(page);
 	await take('assignment');
