@@ -1,17 +1,11 @@
 import { fail, succeed, type Outcome } from '../outcome.ts';
+import { fieldsOf } from '../question/form-fields.ts';
 import type { FormFields } from '../question/question-fields.ts';
 import type { UnreadableAnswer } from '../question/question-type.ts';
 import { readResponse } from '../question/registry.ts';
 import type { FactCommand } from './facts.ts';
 import type { LearnerQuestion } from './learner-view.ts';
 import { LONGEST_COMMENT } from './longest-comment.ts';
-
-/** The text fields of a submitted form. */
-function fieldsOf(form: FormData): FormFields {
-	const many = (name: string) =>
-		form.getAll(name).filter((value): value is string => typeof value === 'string');
-	return { many, one: (name) => many(name)[0] ?? '' };
-}
 
 function certaintyIn(fields: FormFields): { readonly certainty?: 1 | 2 | 3 } {
 	const stated = Number(fields.one('certainty'));
