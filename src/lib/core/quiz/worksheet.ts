@@ -62,7 +62,11 @@ function printsItsKey(question: Question): boolean {
 	return false;
 }
 
-function presentOnPaper(question: Question, seed: string): Question {
+/**
+ * A question with its options named A, B, C … and its lists shuffled, so that nothing that is printed
+ * of it stands in the order of its key. The same seed, the same order.
+ */
+export function presentOnPaper(question: Question, seed: string): Question {
 	for (let tries = 1; tries < MOST_TRIES; tries++) {
 		const presented = presentQuestion(question, tries > 1 ? `${seed}/${tries}` : seed).question;
 		if (!printsItsKey(presented)) return presented;
