@@ -39,7 +39,7 @@ const articleId = v.pipe(
 );
 
 /** An article inside a bank: its text, or the file that holds it. */
-const articleEntrySchema = v.strictObject({
+export const articleEntrySchema = v.strictObject({
 	id: v.optional(articleId),
 	file: v.optional(textSchema),
 	text: v.optional(textSchema),
