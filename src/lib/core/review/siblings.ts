@@ -1,11 +1,11 @@
-import { sentencesTouching, type Citation } from '../article/citation.ts';
-import type { Article } from '../article/article.ts';
+import type { Citation } from '../article/citation.ts';
 import { clozePieces } from '../question/kinds/cloze.ts';
 import { normaliseAnswer } from '../question/normalisation.ts';
 import type { Question } from '../question/question.ts';
 import { keyTextsOf } from '../question/registry.ts';
 
-function keyCitationsOf({ citations }: Question): readonly Citation[] {
+/** The citations that show the key. */
+export function keyCitationsOf({ citations }: Question): readonly Citation[] {
 	return citations.filter(({ supports }) => supports.includes('key'));
 }
 
@@ -50,81 +50,34 @@ function isSingleGap(question: Question): boolean {
 	);
 }
 
+function quotesIn(stem: string): readonly string[] {
+	return [...stem.matchAll(/[“"]([^“”"]+)[”"]/gu)].map(([, quote = '']) => words(quote));
+}
+
+/** Who said one thing and who said another are two facts, though one cue may introduce both. */
+function quoteOthers(a: Question, b: Question): boolean {
+	const [ours, theirs] = [quotesIn(a.stem), quotesIn(b.stem)];
+	return ours.length > 0 && theirs.length > 0 && !ours.some((quote) => theirs.includes(quote));
+}
+
 /**
- * Whether two questions of one article ask for the same fact: their keys rest on overlapping words of
- * it, and say the same, or the key of one is told within what the other states. Two figures of one
- * sentence are two facts.
+ * Whether two questions of one article ask for the same fact: for the same skill, on keys that rest on
+ * overlapping words of it and say the same, or with the key of one told by what the other states. Two
+ * figures of one sentence are two facts, and so are two quotations of one speaker.
  */
 export function asksSameFact(a: Question, b: Question): boolean {
 	if (a.id === b.id || !isSingleGap(a) || !isSingleGap(b) || !overlap(a, b)) return false;
+	const isAlike = a.skill === b.skill || a.kind === 'true-false' || b.kind === 'true-false';
+	if (!isAlike || quoteOthers(a, b)) return false;
 	return keyWordsOf(a).some((one) =>
 		keyWordsOf(b).some((other) => saysWithin(one, other) || saysWithin(other, one))
 	);
 }
 
-/** The other questions on the fact of this one. */
+/** The other questions on the fact of this one that are answered in another way. */
 export function siblingsAmong(
 	question: Question,
 	others: readonly Question[]
 ): readonly Question[] {
-	return others.filter(
-		(other) =>
-			asksSameFact(question, other) &&
-			(other.kind !== question.kind || other.stem !== question.stem)
-	);
-}
-
-const MOST_GAP_WORDS = 5;
-const SHORTEST_SENTENCE = 6;
-
-/** Where some words stand by themselves in a text, once and no more. */
-function onlyPlaceOf(part: string, text: string): number | undefined {
-	const first = text.indexOf(part);
-	if (first < 0 || text.includes(part, first + 1)) return undefined;
-	const isLetter = (character: string | undefined) =>
-		/[\p{Letter}\p{Number}]/u.test(character ?? '');
-	const isInside = isLetter(text[first - 1]) || isLetter(text[first + part.length]);
-	return isInside ? undefined : first;
-}
-
-/**
- * The question as a gap in the sentence of the article that its key rests on: the step from
- * recognising an answer to producing it. Undefined where the key does not stand in that sentence word
- * for word, once, in at most five words. The gap is cut from the article, so its answer is the article's.
- */
-export function gapSiblingOf(question: Question, article: Article): Question | undefined {
-	if (question.kind !== 'choice' && question.kind !== 'short-text') return undefined;
-	const [key] = keyTextsOf(question);
-	const [citation] = keyCitationsOf(question);
-	const [sentence, ...more] = citation ? sentencesTouching(article, citation) : [];
-	if (!key || !citation || !sentence || more.length > 0) return undefined;
-	const text = article.text.slice(sentence.start, sentence.end).replaceAll('\n', ' ');
-	const place = onlyPlaceOf(key, text);
-	const isShort = key.split(/\s+/u).length <= MOST_GAP_WORDS;
-	if (place === undefined || !isShort || /[{}]/u.test(text)) return undefined;
-	if (text.split(/\s+/u).length - key.split(/\s+/u).length < SHORTEST_SENTENCE) return undefined;
-	const { id, skill, tier, status, points, explanation, provenance, citations } = question;
-	return {
-		id: `${id}.gap`,
-		kind: 'cloze',
-		skill,
-		tier,
-		status,
-		points,
-		stem: 'Complete the sentence with the words of the article.',
-		text: `${text.slice(0, place)}{{a}}${text.slice(place + key.length)}`,
-		gaps: [
-			{
-				id: 'a',
-				accepted: question.kind === 'short-text' ? [key, ...question.key.accepted.slice(1)] : [key]
-			}
-		],
-		normalisation: 'loose',
-		explanation,
-		provenance,
-		citations: citations.flatMap((cited) => {
-			const supports = cited.supports.filter((part) => part === 'key' || part === 'explanation');
-			return supports.length > 0 ? [{ ...cited, supports }] : [];
-		})
-	};
+	return others.filter((other) => other.kind !== question.kind && asksSameFact(question, other));
 }
