@@ -4,7 +4,7 @@ import type { Calendar } from '#lib/core/review/calendar.ts';
 import type { Entry } from '#lib/core/review/entry.ts';
 import type { History } from '#lib/core/review/history.ts';
 import type { WholeNotebook } from '#lib/core/review/notebook-file.ts';
-import type { NotebookDeed, NotebookEvent } from '#lib/core/review/notebook-event.ts';
+import type { NotebookDeed, NotebookEvent, Review } from '#lib/core/review/notebook-event.ts';
 import type { PageQuestion } from '#lib/core/review/notebook-page.ts';
 import type { ArticleBrief, TodayView } from '#lib/core/review/today-view.ts';
 
@@ -13,6 +13,8 @@ export type OpenedEntry = {
 	readonly entry: Entry;
 	readonly content: PageQuestion;
 	readonly article: Article;
+	/** The reviews that stand, oldest first. */
+	readonly reviews: readonly Review[];
 };
 
 /** A learner's notebook on this device. What it resolves to is on the disk of the device. */
