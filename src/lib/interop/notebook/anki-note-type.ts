@@ -33,6 +33,7 @@ const BACK = `{{FrontSide}}
 const STYLES = `.card {
 	max-width: 34em;
 	margin: 0 auto;
+	padding: 20px;
 	font-family: system-ui, sans-serif;
 	font-size: 20px;
 	line-height: 1.45;
@@ -40,7 +41,7 @@ const STYLES = `.card {
 	color: #1a1712;
 	background: #f6f0e1;
 }
-.front, .back { font-weight: 650; }
+.back { font-weight: 650; }
 .explanation, blockquote, .citation { margin: 0.8em 0 0; }
 blockquote { font-family: Georgia, serif; }
 mark { color: #1a1712; background: #ffe14a; }

@@ -87,7 +87,7 @@ function backOf(question: Question, article: Article): string {
 		case 'order':
 			return texts.map((text, index) => `${index + 1}. ${text}`).join('\n');
 		case 'short-text':
-			return texts.join(' / ');
+			return texts[0] ?? '';
 		case 'choice':
 		case 'multiple':
 		case 'true-false':
