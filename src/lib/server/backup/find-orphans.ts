@@ -15,7 +15,8 @@ export type Orphans = {
 
 type Found = { readonly count: number; readonly id: string | null };
 
-// The streams are those of attempts, of banks and sets on desks, and of published versions' corrections.
+// The streams are those of attempts, of banks and sets on desks, of published versions' corrections, and
+// of notebooks: a learner's, or one that begins with its being kept under a code.
 const QUERIES = [
 	[
 		'stream-without-owner',
@@ -45,6 +46,16 @@ const QUERIES = [
 			where stream like 'corrections:%' and not exists (
 				select 1 from set_version
 				where 'corrections:' || set_version.set_id || '@' || set_version.version = event.stream)`
+	],
+	[
+		'stream-without-owner',
+		sql<Found>`
+			select count(distinct stream) as count, min(stream) as id from event
+			where stream like 'notebook:%'
+			and not exists (select 1 from learner where learner.id = substr(event.stream, 10))
+			and not exists (
+				select 1 from event as first where first.stream = event.stream
+				and first.seq = 1 and first.type = 'notebook.kept')`
 	],
 	[
 		'attempt-without-assignment',

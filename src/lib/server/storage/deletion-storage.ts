@@ -39,10 +39,15 @@ export type RepositoryDeletions = {
 	/** Those of these articles that no bank and no published version is about. */
 	deleteUnusedArticles(ids: readonly string[]): Promise<void>;
 	/**
-	 * Those of these learners who have no attempt, no place in an assignment and nothing on a shelf.
+	 * Those of these learners who have no attempt, no place in an assignment and nothing on a shelf,
+	 * with the notebook that the server holds for them.
 	 * Gives the hashes of their tokens.
 	 */
 	deleteUnusedLearners(ids: readonly string[]): Promise<readonly string[]>;
+	/** Deletes all events of a notebook's stream; says whether there were any. */
+	deleteNotebook(stream: string): Promise<boolean>;
+	/** Deletes the notebooks kept under codes in which nothing has been stored since `beforeMs`. Gives how many. */
+	deleteOldNotebooks(beforeMs: number): Promise<number>;
 	/** The workspace itself, with its sessions and passkeys. What is in it must be gone. */
 	deleteWorkspace(id: string): Promise<void>;
 	/**

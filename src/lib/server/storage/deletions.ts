@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Deleted, RepositoryDeletions } from './deletion-storage.ts';
 import { deleteInStretches, inStretches, joinDeleted } from './id-stretches.ts';
+import { createNotebookDeletions } from './notebook-deletions.ts';
 import type { Execute, Queries } from './queries.ts';
 import { createRetention } from './retention-deletions.ts';
 
@@ -33,6 +34,7 @@ export function createDeletions(queries: Queries, execute: Execute): RepositoryD
 
 	return {
 		...createRetention(queries, execute, deleteAttempts),
+		...createNotebookDeletions(queries, execute),
 		deleteAttempts,
 
 		async listWorkspaceContent(workspaceId) {
@@ -191,8 +193,12 @@ export function createDeletions(queries: Queries, execute: Execute): RepositoryD
 						.where(({ not, exists }) => not(exists(ownIn('attempt'))))
 						.where(({ not, exists }) => not(exists(ownIn('learner_bank'))))
 						.where(({ not, exists }) => not(exists(ownIn('learner_set'))))
-						.returning('token_hash')
+						.returning(['id', 'token_hash'])
 				);
+				const notebooks = gone.map(({ id }) => `notebook:${id}`);
+				if (notebooks.length > 0) {
+					await execute(db.deleteFrom('event').where('stream', 'in', notebooks));
+				}
 				tokenHashes.push(...gone.map(({ token_hash }) => token_hash));
 			}
 			return tokenHashes;

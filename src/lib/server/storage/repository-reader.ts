@@ -1,3 +1,4 @@
+import { createNotebookReader } from './notebook-reader.ts';
 import type { Execute, Queries } from './queries.ts';
 import {
 	articleFromRow,
@@ -22,6 +23,7 @@ export function createReader(queries: Queries, execute: Execute): RepositoryRead
 
 	return {
 		...createWorkspaceReader(queries, execute),
+		...createNotebookReader(queries, execute),
 
 		async findArticle(id) {
 			const [row] = await execute(db.selectFrom('article').selectAll().where('id', '=', id));

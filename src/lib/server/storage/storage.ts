@@ -109,40 +109,59 @@ export type AppendOutcome =
 export type PublishOutcome =
 	{ readonly ok: true } | { readonly ok: false; readonly reason: 'version-exists' };
 
-export type RepositoryReader = WorkspaceReader & {
-	findArticle(id: string): Promise<ArticleRecord | undefined>;
-	findBank(id: string): Promise<BankRecord | undefined>;
-	findDrawing(bankId: string): Promise<DrawingRecord | undefined>;
-	/** Whether the bank is one of the learner's. */
-	hasBank(learnerId: string, bankId: string): Promise<boolean>;
-	/** The learner's drawings, at most `most` of them, the newest first. */
-	listDrawings(learnerId: string, most: number): Promise<readonly DrawingSummary[]>;
-	/** The newest version of each set for everyone, in the order of first publication, then of set id. */
-	listSets(): Promise<readonly SetSummary[]>;
-	/** The newest version of each set on the learner's shelf, at most `most` of them, the newest there first. */
-	listSetsOf(learnerId: string, most: number): Promise<readonly SetSummary[]>;
-	/** The newest version when `version` is left out. */
-	findSetVersion(setId: string, version?: number): Promise<SetVersionRecord | undefined>;
-	findLearner(tokenHash: string): Promise<LearnerRecord | undefined>;
-	findAttempt(id: string): Promise<AttemptRecord | undefined>;
-	/** Newest first. */
-	listAttempts(learnerId: string): Promise<readonly AttemptRecord[]>;
-	/** Everybody's attempts for the assignment, in the order in which they were started. */
-	listAttemptsOfAssignment(assignmentId: string): Promise<readonly AttemptRecord[]>;
-	/** Everybody's attempts at one version of a set, in the order in which they were started. */
-	listAttemptsOfVersion(setId: string, version: number): Promise<readonly AttemptRecord[]>;
-	/** Every version of the set, the newest first. */
-	listVersions(setId: string): Promise<readonly SetSummary[]>;
-	/** The ids of every learner's attempts in the order of ids: at most `most` of them, those after `afterId` when it is given. */
-	listAttemptIds(most: number, afterId?: string): Promise<readonly string[]>;
-	/** In the order of `seq`; those after `afterSeq` when it is given. */
-	readEvents(stream: string, afterSeq?: number): Promise<readonly StoredEvent[]>;
-	/** The events of many streams, each in the order of `seq`; a stream without any is left out. */
-	readEventsOf(streams: readonly string[]): Promise<ReadonlyMap<string, readonly StoredEvent[]>>;
-	findEvent(stream: string, key: string): Promise<StoredEvent | undefined>;
-	/** The runs seen alive at `aliveSinceMs` or later, oldest first. */
-	listServerRuns(aliveSinceMs: number): Promise<readonly ServerRun[]>;
+/** What notebooks ask of the storage beside all others. */
+export type NotebookReader = {
+	/** At most `most` events after `afterSeq`, in the order of `seq`. */
+	readSomeEvents(stream: string, afterSeq: number, most: number): Promise<readonly StoredEvent[]>;
+	/** The `seq` of the last event, 0 when there is none. */
+	lastSeqOf(stream: string): Promise<number>;
+	/** The keys of a stream's events that begin with `prefix` (ASCII), in the order of keys. */
+	listKeys(stream: string, prefix: string): Promise<readonly string[]>;
+	/** Those of these keys that are in the stream. */
+	listUsedKeys(stream: string, keys: readonly string[]): Promise<readonly string[]>;
+	/** Those of these attempts that there are, in no order. */
+	listAttemptsById(ids: readonly string[]): Promise<readonly AttemptRecord[]>;
+	/** Every version of these sets, the newest of each first. */
+	listVersionsOf(setIds: readonly string[]): Promise<readonly SetSummary[]>;
+	/** The ids of the banks about an article that came with the server: nobody drew them, nobody edits them. */
+	listCommonBanks(articleId: string): Promise<readonly string[]>;
 };
+
+export type RepositoryReader = WorkspaceReader &
+	NotebookReader & {
+		findArticle(id: string): Promise<ArticleRecord | undefined>;
+		findBank(id: string): Promise<BankRecord | undefined>;
+		findDrawing(bankId: string): Promise<DrawingRecord | undefined>;
+		/** Whether the bank is one of the learner's. */
+		hasBank(learnerId: string, bankId: string): Promise<boolean>;
+		/** The learner's drawings, at most `most` of them, the newest first. */
+		listDrawings(learnerId: string, most: number): Promise<readonly DrawingSummary[]>;
+		/** The newest version of each set for everyone, in the order of first publication, then of set id. */
+		listSets(): Promise<readonly SetSummary[]>;
+		/** The newest version of each set on the learner's shelf, at most `most` of them, the newest there first. */
+		listSetsOf(learnerId: string, most: number): Promise<readonly SetSummary[]>;
+		/** The newest version when `version` is left out. */
+		findSetVersion(setId: string, version?: number): Promise<SetVersionRecord | undefined>;
+		findLearner(tokenHash: string): Promise<LearnerRecord | undefined>;
+		findAttempt(id: string): Promise<AttemptRecord | undefined>;
+		/** Newest first. */
+		listAttempts(learnerId: string): Promise<readonly AttemptRecord[]>;
+		/** Everybody's attempts for the assignment, in the order in which they were started. */
+		listAttemptsOfAssignment(assignmentId: string): Promise<readonly AttemptRecord[]>;
+		/** Everybody's attempts at one version of a set, in the order in which they were started. */
+		listAttemptsOfVersion(setId: string, version: number): Promise<readonly AttemptRecord[]>;
+		/** Every version of the set, the newest first. */
+		listVersions(setId: string): Promise<readonly SetSummary[]>;
+		/** The ids of every learner's attempts in the order of ids: at most `most` of them, those after `afterId` when it is given. */
+		listAttemptIds(most: number, afterId?: string): Promise<readonly string[]>;
+		/** In the order of `seq`; those after `afterSeq` when it is given. */
+		readEvents(stream: string, afterSeq?: number): Promise<readonly StoredEvent[]>;
+		/** The events of many streams, each in the order of `seq`; a stream without any is left out. */
+		readEventsOf(streams: readonly string[]): Promise<ReadonlyMap<string, readonly StoredEvent[]>>;
+		findEvent(stream: string, key: string): Promise<StoredEvent | undefined>;
+		/** The runs seen alive at `aliveSinceMs` or later, oldest first. */
+		listServerRuns(aliveSinceMs: number): Promise<readonly ServerRun[]>;
+	};
 
 /** What a transaction may do. It is of no use once its work has ended: every call then rejects. */
 export type Repository = RepositoryReader &
