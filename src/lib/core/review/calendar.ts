@@ -1,3 +1,5 @@
+import { readLocalTime, writeLocalTime } from '../local-time.ts';
+
 export const DAY_MS = 86_400_000;
 /** A day of learning ends at four in the morning: who is up late is still in the day before. */
 const DAY_BEGINS_MS = 4 * 3_600_000;
@@ -17,4 +19,10 @@ export function calendarAt(minutesAheadOfUtc: number): Calendar {
 		dayOf: (atMs) => Math.floor((atMs + shift) / DAY_MS),
 		startOf: (day) => day * DAY_MS - shift
 	};
+}
+
+/** The calendar of a time zone (IANA), by its clocks at a moment. */
+export function calendarIn(zone: string, atMs: number): Calendar {
+	const here = readLocalTime(writeLocalTime(atMs, zone), 'UTC') ?? atMs;
+	return calendarAt(Math.round((here - atMs) / 60_000));
 }

@@ -10,6 +10,8 @@ export const LONGEST_SITTING = 10;
 export type Today = {
 	/** All that is due. */
 	readonly due: number;
+	/** How many of these the learner had wrong and was very sure of. */
+	readonly confident: number;
 	/** How many the day's limit still lets through. */
 	readonly left: number;
 	readonly reviewedToday: number;
@@ -97,5 +99,6 @@ export function todayOf(
 	const due = all.filter((entry) => isDue(entry, now, calendar));
 	const reviewedToday = all.filter((entry) => wasReviewedOn(entry, day, calendar)).length;
 	const left = Math.max(0, Math.min(due.length, dailyLimit - reviewedToday));
-	return { due: due.length, left, reviewedToday, sitting: sittingOf(due, now, left) };
+	const confident = due.filter(({ isConfidentError }) => isConfidentError).length;
+	return { due: due.length, confident, left, reviewedToday, sitting: sittingOf(due, now, left) };
 }
