@@ -1,4 +1,4 @@
-// node tests/bench/run.ts [fold] [answers] [pages] [weight] [segmentation] [parsing] [gate] [generation] [hostile] [workspace-lists] [corrections]
+// node tests/bench/run.ts [fold] [answers] [pages] [weight] [segmentation] [parsing] [gate] [generation] [hostile] [workspace-lists] [corrections] [review]
 import { cpus, totalmem } from 'node:os';
 import { run as answers } from './answers.ts';
 import { run as corrections } from './corrections.ts';
@@ -8,6 +8,7 @@ import { run as generation } from './generation.ts';
 import { run as hostile } from './hostile.ts';
 import { run as pages } from './pages.ts';
 import { run as parsing } from './parsing.ts';
+import { run as review } from './review.ts';
 import { run as segmentation } from './segmentation.ts';
 import { run as weight } from './weight.ts';
 import { run as workspaceLists } from './workspace-lists.ts';
@@ -24,7 +25,8 @@ const benches = new Map(
 		generation,
 		hostile,
 		'workspace-lists': workspaceLists,
-		corrections
+		corrections,
+		review
 	})
 );
 const wanted = process.argv.slice(2);
