@@ -54,5 +54,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
 	'/join': 'everyone',
 	'/join/[code]': 'code',
 	'/new': 'everyone',
+	'/notebook/export/[format]': 'own',
+	'/notebook/sync': 'own',
+	'/offline': 'everyone',
 	'/quizzes/[id]': 'everyone'
 };

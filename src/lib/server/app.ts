@@ -4,6 +4,7 @@ import { noDrawer, type Drawer } from './drawing/drawer.ts';
 import type { FoldedAttempt } from './folded-attempt.ts';
 import { createArticleReader, type ArticleReader } from './ingest/article-reader.ts';
 import { createBankExtensions, type BankExtensions } from './model/bank-extensions.ts';
+import { createNotebookCaches, type NotebookCaches } from './notebook/notebook-caches.ts';
 import { VisitorLimit } from './rate-limit.ts';
 import { RecentMap } from './recent-map.ts';
 import type { Storage } from './storage/storage.ts';
@@ -35,6 +36,8 @@ export type App = {
 	readonly codeLimit: CodeLimit;
 	/** How often a password may be tried. */
 	readonly signInLimit: SignInLimit;
+	/** What is remembered of notebooks, and how often they may be asked for. */
+	readonly notebooks: NotebookCaches;
 	/** What passkeys have been asked and have not answered. */
 	readonly passkeyChallenges: PasskeyChallenges;
 };
@@ -74,6 +77,7 @@ export function createApp(
 		fetchingLimit: new VisitorLimit(FETCHES.address, FETCHES.learner),
 		codeLimit: new CodeLimit(),
 		signInLimit: new SignInLimit(),
+		notebooks: createNotebookCaches(),
 		passkeyChallenges: new PasskeyChallenges()
 	};
 }

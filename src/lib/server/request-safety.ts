@@ -25,17 +25,25 @@ export function isCrossSite(request: Request, ownOrigin: string): boolean {
 
 /** What a request may bring along, in bytes, where no article is sent in. */
 const LARGEST_BODY = 512 * 1024;
-/** The addresses that take an article of up to `BODY_SIZE_LIMIT`. */
-const TAKES_ARTICLES = /^\/(?:new|api\/banks)$/u;
+/** The addresses that take an article or a notebook of up to `BODY_SIZE_LIMIT`. */
+const TAKES_FILES = /^\/(?:new|api\/banks|notebook\/export\/[\w.]+)$/u;
+/** A thousand events, and what a browser holds of 20,000 attempts. */
+const LARGEST_EXCHANGE = 3 * 1024 * 1024;
+
+function largestBodyAt(pathname: string): number {
+	return pathname === '/notebook/sync' ? LARGEST_EXCHANGE : LARGEST_BODY;
+}
 
 /**
  * Whether a request brings more than its address takes, or does not say how much it brings. The
- * server's own limit is as high as the largest article; all other addresses take far less.
+ * server's own limit is as high as the largest file; all other addresses take far less.
  */
 export function isTooLarge({ method, headers }: Request, { pathname }: URL): boolean {
-	if (SAFE_METHODS.has(method) || TAKES_ARTICLES.test(pathname)) return false;
+	if (SAFE_METHODS.has(method) || TAKES_FILES.test(pathname)) return false;
 	const length = headers.get('content-length');
-	return length === null ? headers.has('transfer-encoding') : Number(length) > LARGEST_BODY;
+	return length === null
+		? headers.has('transfer-encoding')
+		: Number(length) > largestBodyAt(pathname);
 }
 
 /** Whether an address holds a NUL byte: PostgreSQL takes none in a text, and nothing here has one in its id. */
