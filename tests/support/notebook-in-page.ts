@@ -9,3 +9,4 @@ export {
 	stopKeeping
 } from '#lib/browser/notebook-keeping.ts';
 export { readNotebook, writeNotebook } from '#lib/browser/notebook-files.ts';
+export { makeLongNotebook } from './long-notebook.ts';

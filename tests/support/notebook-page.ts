@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { JSHandle, Page } from 'playwright';
+import type { BrowserContext, JSHandle, Page } from 'playwright';
 import { build } from 'vite';
 import { answerWith, startWebServer, type WebServer } from './web-servers.ts';
 import type * as inPage from './notebook-in-page.ts';
@@ -7,7 +7,8 @@ import type * as inPage from './notebook-in-page.ts';
 /** What a page has of the notebook. */
 export type NotebookInPage = typeof inPage;
 
-const SCRIPT = '/notebook.js';
+const SCRIPT = '/notebook-in-page.js';
+let bundled: Promise<string> | undefined;
 
 async function bundleNotebook(): Promise<string> {
 	const built = await build({
@@ -31,22 +32,34 @@ async function bundleNotebook(): Promise<string> {
 	return chunk.code;
 }
 
-/** Serves an empty page, and the notebook as its script. */
+const EMPTY_PAGE = '<!doctype html><html lang="en"><title>Notebook</title></html>';
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
+
+/** Serves an empty page, and the notebook as its script. There is nothing behind it to exchange with. */
 export async function serveNotebook(): Promise<WebServer & { readonly origin: string }> {
 	const script = await bundleNotebook();
-	const page = answerWith('<!doctype html><html lang="en"><title>Notebook</title></html>');
+	const page = answerWith(EMPTY_PAGE);
 	const server = await startWebServer((request, response) => {
-		if (request.url === SCRIPT)
-			response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(script);
-		else if (request.url === '/favicon.ico') response.writeHead(204).end();
-		else if (request.url === '/notebook/sync') response.writeHead(503).end();
+		if (request.url === SCRIPT) response.writeHead(200, { 'content-type': JAVASCRIPT }).end(script);
 		else page(request, response);
 	});
 	return { ...server, origin: `http://127.0.0.1:${server.port}` };
 }
 
-/** The notebook in a page of that server. */
-export async function openInPage(page: Page, origin: string): Promise<JSHandle<NotebookInPage>> {
-	await page.goto(origin);
+/** Puts such a page beside those of the app: its notebook is the one that the app's own pages have. */
+export async function putBesideApp(context: BrowserContext): Promise<void> {
+	bundled ??= bundleNotebook();
+	const script = await bundled;
+	await context.route('**/empty-page', (route) =>
+		route.fulfill({ contentType: 'text/html; charset=utf-8', body: EMPTY_PAGE })
+	);
+	await context.route(`**${SCRIPT}`, (route) =>
+		route.fulfill({ contentType: JAVASCRIPT, body: script })
+	);
+}
+
+/** The notebook in a page of one of these. */
+export async function openInPage(page: Page, address: string): Promise<JSHandle<NotebookInPage>> {
+	await page.goto(address);
 	return page.evaluateHandle<NotebookInPage>(`import(${JSON.stringify(SCRIPT)})`);
 }

@@ -66,7 +66,8 @@ type NotebookStores = {
 	pages: { key: string; value: PageRow; indexes: { bySet: string; byTime: number } };
 	articles: { key: string; value: ArticleEntry };
 	events: { key: string; value: NotebookEvent; indexes: { byEntry: string; byTime: number } };
-	entries: { key: string; value: Entry };
+	/** In groups; see `notebook-shelves.ts`. */
+	entries: { key: number; value: readonly Entry[] };
 	briefs: { key: string; value: ArticleBrief };
 	/** Under the ids of events that the server is still to be sent. */
 	unsent: { key: string; value: true };
@@ -98,7 +99,7 @@ function makeStores(database: NotebookDatabase): void {
 	events.createIndex('byEntry', 'entry');
 	events.createIndex('byTime', 'at');
 	database.createObjectStore('articles', { keyPath: 'id' });
-	database.createObjectStore('entries', { keyPath: 'id' });
+	database.createObjectStore('entries');
 	database.createObjectStore('briefs', { keyPath: 'id' });
 	database.createObjectStore('unsent');
 	database.createObjectStore('revisions');
@@ -113,11 +114,13 @@ function makeStores(database: NotebookDatabase): void {
 export async function openNotebookDatabase(): Promise<NotebookDatabase> {
 	if (!('indexedDB' in globalThis)) throw new NotebookUnavailableError('no-storage');
 	let late: NotebookUnavailability = 'no-answer';
-	const opening: Promise<NotebookDatabase> = openDB<NotebookStores>(DATABASE, SCHEMA_VERSION, {
-		upgrade: makeStores,
-		blocked: () => (late = 'held-by-tab'),
-		blocking: () => void opening.then((database) => database.close())
-	});
+	const open = async (): Promise<NotebookDatabase> =>
+		openDB<NotebookStores>(DATABASE, SCHEMA_VERSION, {
+			upgrade: makeStores,
+			blocked: () => (late = 'held-by-tab'),
+			blocking: () => void opening.then((database) => database.close())
+		});
+	const opening = open();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const patience = new Promise<never>((_resolve, reject) => {
 		timer = setTimeout(() => reject(new NotebookUnavailableError(late)), PATIENCE_MS);

@@ -1,3 +1,4 @@
+import type { NotebookEvent } from '#lib/core/review/notebook-event.ts';
 import { MOST_EVENTS_AT_ONCE } from '#lib/core/review/notebook-sync.ts';
 import { isGenuine } from './notebook-articles.ts';
 import {
@@ -10,6 +11,18 @@ import {
 } from './notebook-database.ts';
 import { takeIn } from './notebook-merging.ts';
 import type { Keeping, NotebookExchange, SyncQuestion } from './notebook-store.ts';
+
+/** Half of what the server takes in one request, in characters: the ids of pages need room too. */
+const MOST_CHARACTERS = 1_500_000;
+
+/** As many of these events as fit into one request, and at least one. */
+function fitInto(events: readonly NotebookEvent[]): readonly NotebookEvent[] {
+	let length = 0;
+	return events.filter((event, index) => {
+		length += JSON.stringify(event).length;
+		return index === 0 || length <= MOST_CHARACTERS;
+	});
+}
 
 async function readRequest(transaction: NotebookTransaction): Promise<SyncQuestion> {
 	const revisions = transaction.objectStore('revisions');
@@ -25,7 +38,7 @@ async function readRequest(transaction: NotebookTransaction): Promise<SyncQuesti
 	return {
 		...(code && { code }),
 		after: cursor,
-		events: events.filter((event) => event !== undefined),
+		events: fitInto(events.filter((event) => event !== undefined)),
 		pages: Object.fromEntries(attempts.map((id, index) => [id, held[index] ?? 0]))
 	};
 }

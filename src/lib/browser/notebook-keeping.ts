@@ -14,7 +14,7 @@ export async function startKeeping(store: NotebookStore): Promise<Outcome<string
 	await syncNotebook(store);
 	const begun = await beginOnServer();
 	if (begun.kind !== 'done') return fail(begun.kind);
-	const { code } = begun.value;
+	const code = readNotebookCode(begun.value.code) ?? begun.value.code;
 	await store.exchange.keepUnder(code);
 	await syncNotebook(store);
 	return succeed(code);

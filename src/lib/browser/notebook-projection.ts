@@ -3,6 +3,7 @@ import { foldEntry, type EntrySource } from '#lib/core/review/entry.ts';
 import { nextTurn, type NotebookEvent } from '#lib/core/review/notebook-event.ts';
 import type { NotebookPage } from '#lib/core/review/notebook-page.ts';
 import { FOLD_VERSION, type NotebookState, type NotebookTransaction } from './notebook-database.ts';
+import { putEntries, replaceEntries } from './notebook-shelves.ts';
 
 /** Whether nothing of an event is to be seen any more. Wishes outlive what is forgotten. */
 export function isForgotten(event: NotebookEvent, forgottenUntil: number): boolean {
@@ -35,14 +36,13 @@ export async function refoldEntries(
 	{ forgottenUntil, settings }: NotebookState,
 	entryIds: Iterable<string>
 ): Promise<void> {
-	const entries = transaction.objectStore('entries');
-	await Promise.all(
+	const folded = await Promise.all(
 		[...entryIds].map(async (id) => {
 			const source = await readSource(transaction, id, forgottenUntil);
-			const entry = source && foldEntry(source, settings.retention);
-			await (entry ? entries.put(entry) : entries.delete(id));
+			return [id, source && foldEntry(source, settings.retention)] as const;
 		})
 	);
+	await putEntries(transaction, new Map(folded));
 }
 
 /** Folds the whole notebook anew. What is forgotten leaves the disk. */
@@ -58,9 +58,7 @@ export async function refoldAll(
 	const forgottenUntil = emptiedAt(events);
 	const { entries, settings } = foldNotebook({ pages, events });
 	if (forgottenUntil > 0) await dropForgotten(transaction, pages, events, forgottenUntil);
-	const store = transaction.objectStore('entries');
-	await store.clear();
-	await Promise.all([...entries.values()].map((entry) => store.put(entry)));
+	await replaceEntries(transaction, entries);
 	return {
 		...state,
 		foldVersion: FOLD_VERSION,

@@ -7,6 +7,7 @@ import { todayViewOf, type TodayView } from '#lib/core/review/today-view.ts';
 import { articleOf } from './notebook-articles.ts';
 import { readState, type NotebookTransaction } from './notebook-database.ts';
 import { readSource } from './notebook-projection.ts';
+import { readEntries, readEntryOf } from './notebook-shelves.ts';
 import type { OpenedEntry } from './notebook-store.ts';
 
 /** The first page of the notebook: from the entries as they were last folded, without the log. */
@@ -16,7 +17,7 @@ export async function readToday(
 	calendar: Calendar
 ): Promise<TodayView> {
 	const [entries, briefs, { settings }] = await Promise.all([
-		transaction.objectStore('entries').getAll(),
+		readEntries(transaction),
 		transaction.objectStore('briefs').getAll(),
 		readState(transaction)
 	]);
@@ -31,7 +32,7 @@ export async function readEntry(
 ): Promise<OpenedEntry | undefined> {
 	const { forgottenUntil } = await readState(transaction);
 	const [entry, source] = await Promise.all([
-		transaction.objectStore('entries').get(entryId),
+		readEntryOf(transaction, entryId),
 		readSource(transaction, entryId, forgottenUntil)
 	]);
 	const held = source && contentOf(source);
@@ -57,10 +58,7 @@ export async function readHistory(
 	now: number,
 	calendar: Calendar
 ): Promise<History> {
-	const [record, entries] = await Promise.all([
-		readRecord(transaction),
-		transaction.objectStore('entries').getAll()
-	]);
+	const [record, entries] = await Promise.all([readRecord(transaction), readEntries(transaction)]);
 	return historyOf(record, new Map(entries.map((entry) => [entry.id, entry])), now, calendar);
 }
 

@@ -16,6 +16,7 @@ import { takeIn, type Arrival } from './notebook-merging.ts';
 import { usualMsIn } from './notebook-pace.ts';
 import { refoldAll } from './notebook-projection.ts';
 import { readEntry, readHistory, readToday, readWhole } from './notebook-reading.ts';
+import { readEntries } from './notebook-shelves.ts';
 import type { NotebookStore } from './notebook-store.ts';
 import { joinTabs } from './notebook-tabs.ts';
 import { NotebookUnavailableError } from './notebook-unavailable.ts';
@@ -131,7 +132,7 @@ export async function openNotebookStore(): Promise<NotebookStore> {
 	return {
 		now: () => Date.now() + clockErrorMs,
 		today: (now, calendar) => read((transaction) => readToday(transaction, now, calendar)),
-		entries: () => read((transaction) => transaction.objectStore('entries').getAll()),
+		entries: () => read(readEntries),
 		articles: () => read((transaction) => transaction.objectStore('briefs').getAll()),
 		open: (entryId) => read((transaction) => readEntry(transaction, entryId)),
 		history: (now, calendar) => read((transaction) => readHistory(transaction, now, calendar)),
