@@ -9,6 +9,8 @@ export default {
 		adapter: adapter({ out: 'build', precompress: true }),
 		// A page's styles arrive with the page: one round trip less before anything is painted.
 		inlineStyleThreshold: 64_000,
+		// Registered once the page is idle, by `lib/browser/offline-worker.ts`.
+		serviceWorker: { register: false, files: (file) => /^(?:icon|apple|manifest)/u.test(file) },
 		csp: {
 			mode: 'auto',
 			directives: {
@@ -25,7 +27,7 @@ export default {
 				'base-uri': ['none'],
 				'frame-ancestors': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+				'trusted-types': ['svelte-trusted-html', 'newsproof-service-worker']
 			}
 		},
 		typescript: {

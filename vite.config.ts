@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { listOfflineFiles } from './scripts/offline-files.ts';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), listOfflineFiles()],
 	build: { target: 'es2022' },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
