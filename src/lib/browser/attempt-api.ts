@@ -7,6 +7,7 @@ import type { QueuedCommand } from './outbox.ts';
 /** All that a learner may hold of an attempt. */
 export type AttemptCopy = {
 	readonly id: string;
+	readonly set: { readonly id: string; readonly title: string };
 	readonly facts: readonly GradedFact[];
 	readonly questions: readonly LearnerQuestion[];
 	readonly articles: readonly Article[];
@@ -34,13 +35,47 @@ export type PostAnswer =
 
 const TIMEOUT_MS = 15_000;
 
-/** Fetches the learner's copy of an attempt. Rejects when the server cannot be reached or refuses. */
-export async function fetchAttempt(attemptId: string): Promise<AttemptCopy> {
+/** The server was reached and does not give this browser the attempt. */
+export class AttemptWithheldError extends Error {
+	override readonly name = 'AttemptWithheldError';
+}
+
+/**
+ * Fetches the learner's copy of an attempt. Rejects when the server cannot be reached, and with
+ * `AttemptWithheldError` when it has no such attempt for this learner.
+ */
+export async function fetchAttempt(
+	attemptId: string,
+	patienceMs = TIMEOUT_MS
+): Promise<AttemptCopy> {
 	const response = await fetch(`/attempts/${attemptId}/facts`, {
-		signal: AbortSignal.timeout(TIMEOUT_MS)
+		signal: AbortSignal.timeout(patienceMs)
 	});
+	if (response.status === 404) throw new AttemptWithheldError(attemptId);
 	if (!response.ok) throw new Error(`The attempt could not be fetched: ${response.status}`);
 	return response.json();
+}
+
+type Changeable = Pick<AttemptCopy, 'facts' | 'questions' | 'corrections'>;
+
+/**
+ * The copy with what the server says happened. Undefined when facts are missing in between, and the
+ * whole must be fetched. An acknowledgement that was taken in before changes nothing.
+ */
+export function takeIn<Copy extends Changeable>(
+	copy: Copy,
+	{ from, facts, questions, corrections = copy.corrections }: Acknowledgement
+): Copy | undefined {
+	if (from > copy.facts.length) return undefined;
+	if (from + facts.length < copy.facts.length) return copy;
+	return {
+		...copy,
+		facts: [...copy.facts.slice(0, from), ...facts],
+		questions: copy.questions.map(
+			(held) => questions.find(({ asked }) => asked.id === held.asked.id) ?? held
+		),
+		corrections
+	};
 }
 
 /** Sends a command to the server of this page. Never throws. */

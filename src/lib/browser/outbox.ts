@@ -5,11 +5,13 @@ export type QueuedCommand = Readonly<Record<string, unknown>> & {
 };
 
 // Each command has an entry of its own, so that two tabs on one attempt never overwrite each other.
-const PREFIX = 'newsproof-outbox';
+const WAITING = 'newsproof-outbox';
+/** What the server refused for good: never sent again, and not thrown away without a word. */
+const SET_ASIDE = 'newsproof-set-aside';
 
 /** The name of a command's entry. It sorts by the time of the command. */
 function entryName(attemptId: string, command: QueuedCommand, queuedAtMs: number): string {
-	return [PREFIX, attemptId, String(queuedAtMs).padStart(15, '0'), command.key].join(':');
+	return [WAITING, attemptId, String(queuedAtMs).padStart(15, '0'), command.key].join(':');
 }
 
 function isQueued(value: unknown): value is QueuedCommand {
@@ -23,31 +25,54 @@ function isQueued(value: unknown): value is QueuedCommand {
 	);
 }
 
-function entriesOf(attemptId: string): readonly string[] {
-	return Object.keys(localStorage)
-		.filter((name) => name.startsWith(`${PREFIX}:${attemptId}:`))
-		.toSorted();
+/** The names of entries, oldest first. None where storage is switched off. */
+function entriesUnder(prefix: string): readonly string[] {
+	try {
+		return Object.keys(localStorage)
+			.filter((name) => name.startsWith(`${prefix}:`))
+			.toSorted();
+	} catch {
+		return [];
+	}
 }
 
-function parseCommand(text: string | null): QueuedCommand | undefined {
+function readEntry(name: string): QueuedCommand | undefined {
 	try {
-		const value: unknown = JSON.parse(text ?? 'null');
+		const value: unknown = JSON.parse(localStorage.getItem(name) ?? 'null');
 		return isQueued(value) ? value : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
+function attemptsUnder(prefix: string): readonly string[] {
+	return [...new Set(entriesUnder(prefix).map((name) => name.split(':')[1] ?? ''))];
+}
+
+function commandsUnder(prefix: string): readonly QueuedCommand[] {
+	return entriesUnder(prefix)
+		.map(readEntry)
+		.filter((command) => command !== undefined);
+}
+
 /** What waits in the outbox of an attempt, in the order in which it was done. */
 export function readOutbox(attemptId: string): readonly QueuedCommand[] {
-	try {
-		return entriesOf(attemptId)
-			.map((name) => parseCommand(localStorage.getItem(name)))
-			.filter((command) => command !== undefined);
-	} catch {
-		// Storage is switched off: there is nothing to send.
-		return [];
-	}
+	return commandsUnder(`${WAITING}:${attemptId}`);
+}
+
+/** The attempts for which something waits, the longest waiting first. */
+export function attemptsWaiting(): readonly string[] {
+	return attemptsUnder(WAITING);
+}
+
+/** What the server refused for an attempt. */
+export function readSetAside(attemptId: string): readonly QueuedCommand[] {
+	return commandsUnder(`${SET_ASIDE}:${attemptId}`);
+}
+
+/** The attempts of which something was refused. */
+export function attemptsSetAside(): readonly string[] {
+	return attemptsUnder(SET_ASIDE);
 }
 
 /** Keeps a command until it is acknowledged, so that a reload or a closed tab does not lose it. */
@@ -59,14 +84,44 @@ export function keepInOutbox(attemptId: string, command: QueuedCommand, queuedAt
 	}
 }
 
-/** Forgets a command that has been acknowledged or refused. */
+/** Forgets a command that has been acknowledged, or can no longer happen. */
 export function dropFromOutbox(attemptId: string, { key }: QueuedCommand): void {
-	try {
-		const names = entriesOf(attemptId).filter((name) => name.endsWith(`:${key}`));
-		for (const name of names) localStorage.removeItem(name);
-	} catch {
-		// Storage is switched off: nothing was kept.
+	for (const name of entriesUnder(`${WAITING}:${attemptId}`))
+		if (name.endsWith(`:${key}`)) localStorage.removeItem(name);
+}
+
+/**
+ * Takes a command out of the way of those behind it, because the server refused it. `not-now` alone
+ * loses nothing: another answer to the same question was quicker, and stands.
+ */
+export function setAsideRefused(attemptId: string, command: QueuedCommand, reason: string): void {
+	if (reason !== 'not-now') {
+		try {
+			const name = [SET_ASIDE, attemptId, command.key].join(':');
+			localStorage.setItem(name, JSON.stringify({ ...command, refused: reason }));
+		} catch {
+			// Storage is full: sent again, it would be refused again.
+		}
 	}
+	dropFromOutbox(attemptId, command);
+}
+
+/** Forgets what was refused for an attempt. */
+export function forgetSetAside(attemptId: string): void {
+	for (const name of entriesUnder(`${SET_ASIDE}:${attemptId}`)) localStorage.removeItem(name);
+}
+
+/**
+ * What waits and what was refused, for a file that the learner saves: the commands as they would be
+ * sent, so that whoever keeps the server can send them.
+ */
+export function outboxAsText(attemptIds: readonly string[]): string {
+	const attempts = attemptIds.map((id) => ({
+		attempt: id,
+		waiting: readOutbox(id),
+		refused: readSetAside(id)
+	}));
+	return `${JSON.stringify({ newsproof: 'answers', attempts }, undefined, '\t')}\n`;
 }
 
 /** A key that no other command has. `crypto.randomUUID` is missing on plain http, as on a school's LAN. */
