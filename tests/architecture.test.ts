@@ -171,7 +171,7 @@ describe('an import that the layer table does not allow', () => {
 		const tree = new Map([['src/lib/browser/outbox.ts', `import 'node:fs';`]]);
 		expect(checkArchitecture(tree, rules).map(describeBreach)).toEqual([
 			'src/lib/browser/outbox.ts:1 forbidden-import: `browser` may not import `node:fs`, ' +
-				'only `browser`, `core`, never `server`, `ui`: ' +
+				'only `browser`, `core`, `idb`, never `server`, `ui`: ' +
 				'move the code to the layer that may, or hand the value in as an argument'
 		]);
 	});

@@ -1,4 +1,4 @@
-import { paragraphOf, sentencesTouching } from '../article/citation.ts';
+import { sentencesTouching } from '../article/citation.ts';
 import type { Article } from '../article/article.ts';
 import type { QuizSet } from '../bank/quiz-set.ts';
 import type { AskedQuestion, Question, Response } from '../question/question.ts';
@@ -6,6 +6,7 @@ import type { Grade } from '../question/grade.ts';
 import { askQuestion, describeQuestion, gradeResponse } from '../question/registry.ts';
 import { isRevealed, isSettled, recordOf, type Attempt, type QuestionRecord } from './attempt.ts';
 import type { Fact, GradedFact } from './facts.ts';
+import { hintOf } from './hint.ts';
 import { presentQuestion, type Presentation } from './presentation.ts';
 
 /** The questions of an attempt's set as this attempt shows them, by id. The seed never leaves the server in graded mode. */
@@ -140,13 +141,6 @@ export function questionsForLearner(
 	return attempt.plan.questions
 		.map(({ id }) => questionForLearner(id, attempt, questions))
 		.filter((question) => question !== undefined);
-}
-
-/** A hint narrows the article to the paragraph the key rests on. */
-function hintOf(question: Question, article: Article): number | undefined {
-	const citation =
-		question.citations.find(({ supports }) => supports.includes('key')) ?? question.citations[0];
-	return citation && paragraphOf(article, citation).index;
 }
 
 /** Whether a response selects only whole sentences of the article: a longer stretch would hit any key. */

@@ -38,6 +38,7 @@ export const ICONS = {
 	up: { stroke: 'M12 20V4.500M5.5 11L12 4.500l6.5 6.5' },
 	down: { stroke: 'M12 4v15.500M5.5 13l6.5 6.5 6.5-6.5' },
 	close: { stroke: 'M5 5l14 14M19 5L5 19' },
+	device: { stroke: 'M6.5 2.500h11v19h-11zM10.500 18h3' },
 	copy: { stroke: 'M8.5 8.500h12v12h-12zM15.5 8.500v-5h-12v12h5' },
 	keyboard: { stroke: 'M2.5 6h19v12h-19zM6 10h1M10 10h1M14 10h1M18 10h.500M7 14.500h10' },
 	article: { stroke: 'M4 3.500h16v17H4zM7.5 8h9M7.5 12h9M7.5 16h5' }

@@ -1,34 +1,50 @@
 import {
+	AttemptWithheldError,
+	fetchAttempt,
+	postFact,
+	takeIn,
+	type Acknowledgement,
+	type AttemptCopy
+} from '#lib/browser/attempt-api.ts';
+import { inTurn, nextWait } from '#lib/browser/outbox-sender.ts';
+import {
 	dropFromOutbox,
 	keepInOutbox,
 	newCommandKey,
 	readOutbox,
+	setAsideRefused,
 	type QueuedCommand
 } from '#lib/browser/outbox.ts';
-import { postFact, type Acknowledgement, type AttemptCopy } from '#lib/browser/attempt-api.ts';
 import type { Article } from '#lib/core/article/article.ts';
-import { gradeResponse } from '#lib/core/question/registry.ts';
+import { recordOf } from '#lib/core/quiz/attempt.ts';
 import { attemptIn, foldFacts, applyFact, type QuizSnapshot } from '#lib/core/quiz/fold.ts';
 import type { FactCommand, GradedFact } from '#lib/core/quiz/facts.ts';
 import type { LearnerCorrection } from '#lib/core/quiz/learner-corrections.ts';
 import type { LearnerQuestion } from '#lib/core/quiz/learner-view.ts';
+import { standingOf, type Standing } from '#lib/ui/shared/answer-standing.ts';
+import { foreseeFact, isFactCommand, isRepeatable, withHints } from './foresee.ts';
 
-/** Where an answer is: on this device only, on its way, or on the server's disk. */
-export type Saving = 'saved' | 'saving' | 'on-this-device';
+/** What the session needs from around it. */
+export type Surroundings = {
+	/** Starts over with what the server has, and says what was wrong. */
+	readonly reload: (problem?: string) => Promise<unknown>;
+	/** Puts the server's latest word where it outlives the page. */
+	readonly keep: (copy: AttemptCopy) => Promise<void>;
+};
 
-const RETRY_MS = 1000;
-const LONGEST_RETRY_MS = 30_000;
-/** What a browser may do before the server says so: nothing in it depends on what the browser does not hold. */
-const FORESEEABLE = new Set([
-	'question.opened',
-	'question.flagged',
-	'question.reported',
-	'attempt.paused',
-	'attempt.resumed',
-	'misses.opened',
-	'miss.opened',
-	'misses.closed'
-]);
+/** The learner's copy of an attempt, and how fresh it is. */
+export type Taken = {
+	readonly copy: AttemptCopy;
+	/** This browser's clock when it was taken. */
+	readonly takenAtMs: number;
+	/** It was taken from the device, and the server may know more. */
+	readonly isStale: boolean;
+};
+
+type Foreseen = { readonly key: string; readonly fact: GradedFact };
+
+/** So many tries in vain, some seconds, and the learner may want the answers in a file. */
+const LASTING = 3;
 
 /**
  * An attempt in the learner's browser: the same machine as on the server, folded over the facts the
@@ -37,42 +53,38 @@ const FORESEEABLE = new Set([
  */
 export class AttemptSession {
 	readonly id: string;
-	readonly articles: readonly Article[];
-	readonly window: AttemptCopy['window'];
-	#facts = $state.raw<readonly GradedFact[]>([]);
-	#questions = $state.raw<readonly LearnerQuestion[]>([]);
-	#corrections = $state.raw<readonly LearnerCorrection[]>([]);
+	/** What the server has said so far. */
+	#copy: AttemptCopy;
 	#queue = $state.raw<readonly QueuedCommand[]>([]);
-	#foreseen = $state.raw<readonly GradedFact[]>([]);
-	saving = $state<Saving>('saved');
-	readonly #clockErrorMs: number;
-	readonly #reload: (problem?: string) => Promise<unknown>;
+	#foreseen = $state.raw<readonly Foreseen[]>([]);
+	/** How often the server could not be reached, in a row. */
+	#failures = $state(0);
+	#isStale: boolean;
+	#clockErrorMs: number;
+	readonly #around: Surroundings;
 	#sending = false;
 	#stopped = false;
 	#retry: { readonly timer: ReturnType<typeof setTimeout>; readonly waitMs: number } | undefined;
 
-	readonly #confirmed = $derived(foldFacts(this.#facts));
+	readonly #confirmed = $derived.by(() => foldFacts(this.#copy.facts));
+	readonly #confirmedAttempt = $derived(attemptIn(this.#confirmed));
 	readonly snapshot: QuizSnapshot = $derived(
 		this.#foreseen.reduce(
-			(snapshot, fact) => (snapshot.can(fact) ? applyFact(snapshot, fact) : snapshot),
+			(snapshot, { fact }) => (snapshot.can(fact) ? applyFact(snapshot, fact) : snapshot),
 			this.#confirmed
 		)
 	);
 	readonly attempt = $derived(attemptIn(this.snapshot));
+	readonly questions: readonly LearnerQuestion[] = $derived.by(() =>
+		withHints(this.#copy.questions, this.#copy.articles, this.attempt)
+	);
 
-	constructor(
-		data: AttemptCopy,
-		clientNowMs: number,
-		reload: (problem?: string) => Promise<unknown>
-	) {
-		this.id = data.id;
-		this.articles = data.articles;
-		this.window = data.window;
-		this.#facts = data.facts;
-		this.#questions = data.questions;
-		this.#corrections = data.corrections;
-		this.#clockErrorMs = data.nowMs - clientNowMs;
-		this.#reload = reload;
+	constructor({ copy, takenAtMs, isStale }: Taken, around: Surroundings) {
+		this.id = copy.id;
+		this.#copy = $state.raw(copy);
+		this.#isStale = isStale;
+		this.#clockErrorMs = copy.nowMs - takenAtMs;
+		this.#around = around;
 	}
 
 	readonly #online = () => this.#sendSoon(0);
@@ -81,7 +93,9 @@ export class AttemptSession {
 	connect(): void {
 		addEventListener('online', this.#online);
 		this.#queue = readOutbox(this.id);
-		if (this.#queue.length > 0) this.#sendSoon(0);
+		for (const { key, ...command } of this.#queue)
+			if (isFactCommand(command)) this.#foresee(key, command);
+		if (this.#isStale || this.#queue.length > 0) this.#sendSoon(0);
 	}
 
 	/** Ends the sending. What is not acknowledged stays in the outbox. */
@@ -91,13 +105,39 @@ export class AttemptSession {
 		removeEventListener('online', this.#online);
 	}
 
-	get questions(): readonly LearnerQuestion[] {
-		return this.#questions;
+	get articles(): readonly Article[] {
+		return this.#copy.articles;
+	}
+
+	get window(): AttemptCopy['window'] {
+		return this.#copy.window;
 	}
 
 	/** What was corrected since the attempt was started. */
 	get corrections(): readonly LearnerCorrection[] {
-		return this.#corrections;
+		return this.#copy.corrections;
+	}
+
+	/** How many things the learner did wait to be sent. */
+	get waiting(): number {
+		return this.#queue.length;
+	}
+
+	get isConnected(): boolean {
+		return this.#failures === 0;
+	}
+
+	/** Whether there has been no connection for a while. */
+	get isCutOff(): boolean {
+		return this.#failures >= LASTING;
+	}
+
+	/** Where the answer to a question is by now. */
+	standingOf(questionId: string): Standing | undefined {
+		const isWaiting = this.#queue.some(
+			({ type, questionId: id }) => type === 'answer.submitted' && id === questionId
+		);
+		return isWaiting ? 'on-this-device' : standingOf(recordOf(this.#confirmedAttempt, questionId));
 	}
 
 	/** The server's time, in milliseconds since 1970. */
@@ -107,11 +147,10 @@ export class AttemptSession {
 
 	/** Records what the learner did: shown at once where it can be foreseen, and sent. */
 	record(command: FactCommand): void {
-		if (!FORESEEABLE.has(command.type) && this.#isWaiting(command)) return;
-		const fact = this.#foresee(command);
-		if (fact && !this.snapshot.can(fact)) return;
-		if (fact) this.#foreseen = [...this.#foreseen, fact];
-		const queued = { ...command, key: newCommandKey() };
+		if (!isRepeatable(command) && this.#isWaiting(command)) return;
+		const key = newCommandKey();
+		if (this.#foresee(key, command) === 'impossible') return;
+		const queued = { ...command, key };
 		this.#queue = [...this.#queue, queued];
 		keepInOutbox(this.id, queued, Date.now());
 		this.#sendSoon(0);
@@ -125,21 +164,13 @@ export class AttemptSession {
 		);
 	}
 
-	#foresee(command: FactCommand): GradedFact | undefined {
-		const fact = { ...command, at: this.now() };
-		if (fact.type === 'answer.submitted') {
-			const whole = this.#questions.find(({ asked }) => asked.id === fact.questionId)?.whole;
-			return whole && this.attempt.plan.mode === 'practice'
-				? { ...fact, grade: gradeResponse(whole, fact.response) }
-				: undefined;
-		}
-		return FORESEEABLE.has(fact.type) ? fact : undefined;
-	}
-
-	#dequeue(command: QueuedCommand): void {
-		this.#queue = this.#queue.filter(({ key }) => key !== command.key);
-		dropFromOutbox(this.id, command);
-		if (this.#queue.length === 0) this.saving = 'saved';
+	/** Shows what a command leads to, where that can be told. */
+	#foresee(key: string, command: FactCommand): 'shown' | 'impossible' | 'unknown' {
+		const fact = foreseeFact(command, this.attempt, this.questions, this.now());
+		if (!fact) return 'unknown';
+		if (!this.snapshot.can(fact)) return 'impossible';
+		this.#foreseen = [...this.#foreseen, { key, fact }];
+		return 'shown';
 	}
 
 	#sendSoon(waitMs: number): void {
@@ -147,42 +178,74 @@ export class AttemptSession {
 		this.#retry = { waitMs, timer: setTimeout(() => void this.#send(), waitMs) };
 	}
 
-	async #send(): Promise<void> {
-		const [command] = this.#queue;
-		if (!command || this.#sending || this.#stopped) return;
-		this.#sending = true;
-		if (this.saving === 'saved') this.saving = 'saving';
-		const answer = await postFact(this.id, command);
-		this.#sending = false;
-		if (answer.kind === 'unreachable') {
-			this.saving = 'on-this-device';
-			const wait = Math.min(LONGEST_RETRY_MS, Math.max(RETRY_MS, (this.#retry?.waitMs ?? 0) * 2));
-			this.#sendSoon(wait * (0.75 + Math.random() / 2));
-			return;
-		}
-		this.#dequeue(command);
-		if (answer.kind === 'acknowledged' && answer.value.from <= this.#facts.length) {
-			this.#apply(command, answer.value);
-		} else {
-			await this.#startOver(answer.kind === 'refused' ? answer.reason : undefined);
-		}
-		if (this.#queue.length > 0) this.#sendSoon(0);
+	#sendLater(): void {
+		this.#failures += 1;
+		this.#sendSoon(nextWait(this.#retry?.waitMs ?? 0));
 	}
 
-	/** Takes over what the server says happened, in place of what was foreseen. */
-	#apply(command: QueuedCommand, { from, facts, questions, corrections }: Acknowledgement): void {
-		this.#facts = [...this.#facts.slice(0, from), ...facts];
-		this.#questions = this.#questions.map(
-			(held) => questions.find(({ asked }) => asked.id === held.asked.id) ?? held
-		);
-		if (corrections) this.#corrections = corrections;
-		const place = this.#foreseen.findIndex(({ type }) => type === command.type);
-		this.#foreseen = this.#foreseen.filter((_, index) => index !== place);
+	async #send(): Promise<void> {
+		if (this.#sending || this.#stopped) return;
+		this.#sending = true;
+		const isReached = (await this.#renew()) && (await this.#sendFirst());
+		this.#sending = false;
+		if (!isReached) this.#sendLater();
+		else if (this.#queue.length > 0) this.#sendSoon(0);
+	}
+
+	/** Takes the server's copy in place of the device's. The value says whether the server was there. */
+	async #renew(): Promise<boolean> {
+		if (!this.#isStale) return true;
+		try {
+			const copy = await fetchAttempt(this.id);
+			this.#copy = copy;
+			this.#clockErrorMs = copy.nowMs - Date.now();
+			await this.#around.keep(copy);
+		} catch (error) {
+			// What the server does not give is refused when it is sent, and then it is said.
+			if (!(error instanceof AttemptWithheldError)) return false;
+		}
+		this.#isStale = false;
+		this.#failures = 0;
+		return true;
+	}
+
+	async #sendFirst(): Promise<boolean> {
+		const [command] = this.#queue;
+		if (!command) return true;
+		const answer = await inTurn(this.id, () => postFact(this.id, command));
+		if (answer.kind === 'unreachable') return false;
+		this.#failures = 0;
+		if (answer.kind === 'refused') {
+			setAsideRefused(this.id, command, answer.reason);
+			this.#forget(command);
+			await this.#startOver(answer.reason);
+			return true;
+		}
+		const isWhole = await this.#apply(command, answer.value);
+		dropFromOutbox(this.id, command);
+		if (!isWhole) await this.#startOver();
+		return true;
+	}
+
+	/** The command is in the server's facts, or never will be. */
+	#forget({ key }: QueuedCommand): void {
+		this.#queue = this.#queue.filter((queued) => queued.key !== key);
+		this.#foreseen = this.#foreseen.filter((foreseen) => foreseen.key !== key);
+	}
+
+	/** Takes over what the server says happened. The value is false when there is more that this page does not know. */
+	async #apply(command: QueuedCommand, acknowledgement: Acknowledgement): Promise<boolean> {
+		const copy = takeIn(this.#copy, acknowledgement);
+		this.#forget(command);
+		if (!copy) return false;
+		this.#copy = copy;
+		await this.#around.keep({ ...copy, nowMs: this.now() });
+		return true;
 	}
 
 	/** Another tab or the clock was quicker: the server's facts are the truth. */
-	async #startOver(problem: string | undefined): Promise<void> {
+	async #startOver(problem?: string): Promise<void> {
 		this.#foreseen = [];
-		await this.#reload(problem === 'not-now' ? undefined : problem);
+		await this.#around.reload(problem === 'not-now' ? undefined : problem);
 	}
 }

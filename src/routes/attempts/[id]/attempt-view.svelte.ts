@@ -1,14 +1,18 @@
+import { dropDraft } from '#lib/browser/kept-draft.ts';
 import type { Article } from '#lib/core/article/article.ts';
-import type { Attempt } from '#lib/core/quiz/attempt.ts';
+import { recordOf, type Attempt } from '#lib/core/quiz/attempt.ts';
 import type { FactCommand } from '#lib/core/quiz/facts.ts';
 import type { QuizState } from '#lib/core/quiz/fold.ts';
 import type { LearnerCorrection } from '#lib/core/quiz/learner-corrections.ts';
 import type { LearnerQuestion } from '#lib/core/quiz/learner-view.ts';
-import type { AttemptSession, Saving } from './attempt-session.svelte.ts';
+import { standingOf, type Standing } from '#lib/ui/shared/answer-standing.ts';
+import type { AttemptSession } from './attempt-session.svelte.ts';
 import type { PageData } from './$types';
 
 type Screen = PageData['screen'];
 type Live = NonNullable<PageData['live']>;
+
+const NOTHING_TO_SEND = { waiting: 0, isConnected: true, isCutOff: false } as const;
 
 /**
  * What the page shows of an attempt: first what the server rendered, then, from the learner's first
@@ -62,8 +66,17 @@ export class AttemptView {
 		return this.#session?.window ?? this.#screen.window;
 	}
 
-	get saving(): Saving {
-		return this.#session?.saving ?? 'saved';
+	/** Where the answer to a question is by now. */
+	standingOf(questionId: string): Standing | undefined {
+		const session = this.#session;
+		return session
+			? session.standingOf(questionId)
+			: standingOf(recordOf(this.attempt, questionId));
+	}
+
+	/** What waits on this device to be sent, and whether the server is there. */
+	get sending(): Pick<AttemptSession, 'waiting' | 'isConnected' | 'isCutOff'> {
+		return this.#session ?? NOTHING_TO_SEND;
 	}
 
 	/** The screens beyond asking, once they are here. */
@@ -108,6 +121,8 @@ export class AttemptView {
 		const command = this.#live?.commandFromForm(form, session.questions);
 		if (!command?.ok) return command?.reason;
 		session.record(command.value);
+		// It is in the outbox from here on.
+		if (command.value.type === 'answer.submitted') dropDraft(this.id);
 		return undefined;
 	}
 

@@ -33,6 +33,7 @@ export const actions: Actions = {
 		const learnerId = await currentLearner(app, { locals, cookies, url });
 		const started = await startAttempt(app, learnerId, params.id, wishes.output);
 		if (!started.ok) return fail(400, { problem: started.reason });
-		redirect(303, `/attempts/${started.value}`);
+		// The page keeps what is to be kept: the device is its own to write on.
+		redirect(303, `/attempts/${started.value}${form.has('keep') ? '?keep' : ''}`);
 	}
 };
