@@ -84,12 +84,17 @@ function byTime({ answers }: EntrySource): EntrySource['answers'] {
 	);
 }
 
+/** Of changes at one moment the same one stands, in whichever order their pages come. */
+function orderOf({ kind, reason = '' }: QuestionChange): string {
+	return `${kind} ${reason}`;
+}
+
 function changeOf({ answers }: EntrySource): QuestionChange | undefined {
 	return answers
 		.flatMap(({ page, answer }) =>
 			page.changes.filter(({ questionId }) => questionId === answer.questionId)
 		)
-		.toSorted((a, b) => a.at - b.at || (a.kind < b.kind ? -1 : 1))
+		.toSorted((a, b) => a.at - b.at || (orderOf(a) < orderOf(b) ? -1 : 1))
 		.at(-1);
 }
 

@@ -19,6 +19,14 @@ export function emptiedAt(events: Iterable<NotebookEvent>): number {
 	return latest;
 }
 
+/**
+ * Whether nothing of an event is left in a notebook that was emptied at a moment. Taking back stays: by a
+ * clock that is behind, a review that stands after that moment was taken back before it.
+ */
+export function isForgotten(event: NotebookEvent, forgottenUntil: number): boolean {
+	return 'entry' in event && event.type !== 'review.undone' && event.at <= forgottenUntil;
+}
+
 /** What each entry is folded from, by entry id. Of what happened up to `forgottenUntil` nothing is left. */
 export function sourcesOf(
 	pages: Iterable<NotebookPage>,
@@ -37,7 +45,7 @@ export function sourcesOf(
 		}
 	}
 	for (const event of events) {
-		if (!('entry' in event) || event.at <= forgottenUntil) continue;
+		if (!('entry' in event) || isForgotten(event, forgottenUntil)) continue;
 		sources.get(event.entry)?.events.push(event);
 	}
 	return sources;
