@@ -107,13 +107,13 @@ describe('after a deletion', () => {
 	test('of what is too old, first the names and then the answers are in no file', async () => {
 		const { app, gone } = await openClasses(await openSqliteStorage(file));
 		clock.nowMs += 31 * DAY;
-		expect(await applyRetention(app)).toEqual({ names: 2 * PUPILS + 2, attempts: 0 });
+		expect(await applyRetention(app)).toEqual({ names: 2 * PUPILS + 2, attempts: 0, notebooks: 0 });
 		expect(countInFiles(`Miss ${GONE}`)).toBe(0);
 		// What was typed as an answer stays until its own time is over.
 		expect(countInFiles(nameOf(GONE, 0))).toBeGreaterThan(0);
 		expect(await storage.listParticipants(gone.assignment.id)).toHaveLength(PUPILS + 1);
 		clock.nowMs += 335 * DAY;
-		expect(await applyRetention(app)).toEqual({ names: 0, attempts: 2 * PUPILS + 4 });
+		expect(await applyRetention(app)).toEqual({ names: 0, attempts: 2 * PUPILS + 4, notebooks: 0 });
 		for (let index = 0; index < PUPILS; index++) expect(countInFiles(nameOf(GONE, index))).toBe(0);
 		expect(await storage.listParticipants(gone.assignment.id)).toEqual([]);
 	});

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ArticleMetadata } from '../article/article.ts';
+import type { Immutable } from '../immutable.ts';
 import { notebookEventSchema, type NotebookEvent } from './notebook-event.ts';
 import type { NotebookPage } from './notebook-page.ts';
 
@@ -25,7 +26,7 @@ export const syncRequestSchema = v.strictObject({
 		v.check((pages) => Object.keys(pages).length <= 20_000, 'holds too many pages')
 	)
 });
-export type SyncRequest = v.InferOutput<typeof syncRequestSchema>;
+export type SyncRequest = Immutable<v.InferOutput<typeof syncRequestSchema>>;
 
 /** An article as it travels: its segmentation follows from its text. */
 export type ArticleEntry = ArticleMetadata & { readonly id: string; readonly text: string };

@@ -34,12 +34,12 @@ test('a name goes once the days are over since the last that was heard of its le
 	const command = { type: 'question.opened', key: 'later', questionId: 'q-choice' } as const;
 	expect((await recordFact(app, an.learnerId, an.attemptId, command)).ok).toBe(true);
 	clock.nowMs += 10 * DAY;
-	expect(await applyRetention(app)).toEqual({ names: 0, attempts: 0 });
+	expect(await applyRetention(app)).toEqual({ names: 0, attempts: 0, notebooks: 0 });
 	clock.nowMs += 1;
-	expect(await applyRetention(app)).toEqual({ names: 1, attempts: 0 });
+	expect(await applyRetention(app)).toEqual({ names: 1, attempts: 0, notebooks: 0 });
 	expect(await namesIn()).toEqual(['Miss Quuxown An', undefined]);
 	clock.nowMs += 20 * DAY;
-	expect(await applyRetention(app)).toEqual({ names: 1, attempts: 0 });
+	expect(await applyRetention(app)).toEqual({ names: 1, attempts: 0, notebooks: 0 });
 	expect(await attemptsIn()).toHaveLength(2);
 });
 
@@ -47,11 +47,11 @@ test('the attempts go after their own time, with the roster’s lines and the le
 	const { app, clock } = world;
 	clock.nowMs += 365 * DAY + 1;
 	// The teacher’s preview is one of them.
-	expect(await applyRetention(app)).toEqual({ names: 2, attempts: 3 });
+	expect(await applyRetention(app)).toEqual({ names: 2, attempts: 3, notebooks: 0 });
 	expect(await namesIn()).toEqual([]);
 	expect(await attemptsIn()).toEqual([]);
 	expect(await app.storage.findAssignment(own.assignment.id)).toBeDefined();
-	expect(await applyRetention(app)).toEqual({ names: 0, attempts: 0 });
+	expect(await applyRetention(app)).toEqual({ names: 0, attempts: 0, notebooks: 0 });
 });
 
 test('each workspace has its own days; where none were chosen, the usual ones count', async () => {
@@ -64,10 +64,10 @@ test('each workspace has its own days; where none were chosen, the usual ones co
 		repository.saveWorkspace({ ...unchosen, retention: undefined })
 	);
 	clock.nowMs += 3 * DAY;
-	expect(await applyRetention(app)).toEqual({ names: 1, attempts: 2 });
+	expect(await applyRetention(app)).toEqual({ names: 1, attempts: 2, notebooks: 0 });
 	expect(await namesIn()).toHaveLength(2);
 	clock.nowMs += 28 * DAY;
-	expect(await applyRetention(app)).toEqual({ names: 2, attempts: 0 });
+	expect(await applyRetention(app)).toEqual({ names: 2, attempts: 0, notebooks: 0 });
 });
 
 test('names that were put down for an assignment which opens later stay until then', async () => {
@@ -97,7 +97,7 @@ test('a server applies it at its start, says what went, and waits for it at its 
 	const said: string[] = [];
 	const end = keepRetention(world.app, (line) => said.push(line));
 	await end();
-	expect(said).toEqual(['Their time is over: removed 2 names and 0 attempts.']);
+	expect(said).toEqual(['Their time is over: removed 2 names, 0 attempts and 0 notebooks.']);
 	expect(await namesIn()).toEqual([undefined, undefined]);
 	await deleteWorkspace(world.app, own.workspaceId);
 	await keepRetention(world.app, (line) => said.push(line))();

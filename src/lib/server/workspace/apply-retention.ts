@@ -1,15 +1,24 @@
 import type { App } from '../app.ts';
+import { deleteOldNotebooks } from '../notebook/delete-old-notebooks.ts';
 import { previewId } from '../sets/preview-questions.ts';
 import { DEFAULT_RETENTION } from './choose-retention.ts';
 import { deleteWhatIsLeft, forgetDeleted } from './forget-deleted.ts';
 
 /** How much went because its time was over. */
-export type RetentionReport = { readonly names: number; readonly attempts: number };
+export type RetentionReport = {
+	readonly names: number;
+	readonly attempts: number;
+	/** Of those kept under a code that nobody came for. */
+	readonly notebooks: number;
+};
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const WORKSPACES_AT_ONCE = 100;
 
-async function applyTo(app: App, workspaceId: string): Promise<RetentionReport> {
+async function applyTo(
+	app: App,
+	workspaceId: string
+): Promise<Pick<RetentionReport, 'names' | 'attempts'>> {
 	const now = app.now();
 	const outcome = await app.storage.transaction(async (repository) => {
 		const workspace = await repository.findWorkspace(workspaceId);
@@ -34,7 +43,8 @@ async function applyTo(app: App, workspaceId: string): Promise<RetentionReport> 
 /**
  * Removes, in every workspace, what has been kept for as many days as were chosen: the names of those
  * who took part, counted from the last that was heard of them, and later their attempts with all that
- * was answered. Where nothing has been chosen, the usual days count.
+ * was answered. Where nothing has been chosen, the usual days count. Notebooks under codes go when no
+ * device has come for long.
  */
 export async function applyRetention(app: App): Promise<RetentionReport> {
 	let names = 0;
@@ -48,7 +58,8 @@ export async function applyRetention(app: App): Promise<RetentionReport> {
 		}
 		page = await app.storage.listWorkspaceIds(WORKSPACES_AT_ONCE, page.at(-1));
 	}
+	const notebooks = await deleteOldNotebooks(app);
 	// What an earlier deletion could not do on the way.
 	await app.storage.purge(true);
-	return { names, attempts };
+	return { names, attempts, notebooks };
 }

@@ -25,9 +25,17 @@ export async function forgetDeleted(
 	app: App,
 	{ attemptIds, tokenHashes, articleIds }: Forgotten
 ): Promise<void> {
-	for (const id of attemptIds) app.foldedAttempts.delete(id);
+	for (const id of attemptIds) {
+		app.foldedAttempts.delete(id);
+		app.notebooks.pages.delete(id);
+	}
+	// Whoever's they are: a folded notebook holds pages of its own.
+	if (attemptIds.length > 0) app.notebooks.folded.clear();
 	for (const hash of tokenHashes) app.learnerIds.delete(hash);
-	if (articleIds.length > 0) app.setVersions.clear();
+	if (articleIds.length > 0) {
+		app.setVersions.clear();
+		app.notebooks.siblings.clear();
+	}
 	try {
 		await app.storage.purge();
 	} catch (error) {

@@ -22,9 +22,11 @@ export function keepRetention(app: App, report: (line: string) => void): () => P
 	let timer: NodeJS.Timeout | undefined;
 	const apply = () => {
 		running = applyRetention(app).then(
-			({ names, attempts }) => {
-				if (names + attempts === 0) return;
-				report(`Their time is over: removed ${names} names and ${attempts} attempts.`);
+			({ names, attempts, notebooks }) => {
+				if (names + attempts + notebooks === 0) return;
+				report(
+					`Their time is over: removed ${names} names, ${attempts} attempts and ${notebooks} notebooks.`
+				);
 			},
 			(error: unknown) => report(`What is too old could not be removed: ${String(error)}`)
 		);
