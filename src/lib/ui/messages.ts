@@ -46,6 +46,8 @@ export const messages = {
 		home: 'Newsproof, home',
 		tagline: 'The news quiz that shows its proof',
 		promise: 'Every answer points at the words of the article. Nothing leaves for another site.',
+		nav: 'Newsproof',
+		notebook: 'Your notebook',
 		desk: 'For teachers: your desk',
 		join: 'Have a code? Join'
 	},

@@ -1,0 +1,30 @@
+import type { ReviewProblem } from '../notebook-messages.ts';
+
+/** What a learner can do in a sitting, where script does it. */
+export type SittingDeeds = {
+	answer(form: FormData): void;
+	hint(): void;
+	next(): void;
+	undo(): void;
+	retire(): void;
+	restore(): void;
+	report(form: FormData): void;
+	goOn(): void;
+};
+
+/** What is to be said beside the question. */
+export type SittingSaid = {
+	/** The entry that was just retired. */
+	readonly retired?: string;
+	readonly isUndone?: boolean;
+	readonly isReported?: boolean;
+	readonly problem?: ReviewProblem;
+	readonly reportProblem?: ReviewProblem;
+};
+
+/** Where links of a sitting lead without script. */
+export type SittingLinks = {
+	readonly hint: string;
+	readonly next: string;
+	readonly goOn: string;
+};
