@@ -1,0 +1,17 @@
+import { notebookMessages } from '#lib/ui/notebook-messages.ts';
+import { notebookPages } from '#lib/ui/notebook-pages-messages.ts';
+import type { LocalNotebook } from './local-notebook.svelte.ts';
+
+/** Where the notebook is, in a sentence. */
+export function keptWords({ keeping }: LocalNotebook, now = Date.now()): string {
+	const messages = notebookMessages.today;
+	if (!keeping) return messages.onServer;
+	if (keeping.kind === 'on-this-device') return messages.onDevice;
+	const { code } = notebookPages.keep;
+	const { syncedAt, waiting } = keeping;
+	return messages.underCode(
+		syncedAt === undefined || waiting > 0
+			? code.waiting
+			: code.upToDate(notebookMessages.ago(now - syncedAt))
+	);
+}
