@@ -89,7 +89,7 @@ export function measureSeed(seed: number, model: MemoryModel): SeedReport {
 	const [first] = learners;
 	if (!first) throw new Error('There are no learners');
 	const some = learners.slice(0, LEARNERS_OF_A_YEAR);
-	const lasting = POLICIES.filter(({ name }) => !name.startsWith('daily'));
+	const lasting = POLICIES.filter(({ isLasting }) => isLasting);
 	return {
 		model: model.name,
 		quarter: POLICIES.map((policy) => measure(seed, learners, model, policy, DAYS)),
