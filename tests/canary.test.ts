@@ -68,6 +68,10 @@ async function visitEverything(client: LearnerClient, { id, set, articles }: Lea
 		await client.get(page);
 		await client.get(`${page === '/' ? '' : page}/__data.json`);
 	}
+	const exchange = JSON.stringify({ after: 0, events: [], pages: { [id]: -1 } });
+	const { status } = await client.post('/notebook/sync', exchange, 'application/json');
+	expect(status).toBe(200);
+	for (const format of ['csv', 'anki.txt', 'json']) await client.get(`/notebook/export/${format}`);
 	for (const stray of [
 		'/attempts/none',
 		`/attempts/${id}/facts`,

@@ -5,6 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp, type App } from '#lib/server/app.ts';
 import { deleteAssignment } from '#lib/server/assignments/delete-assignment.ts';
 import { deleteParticipant } from '#lib/server/assignments/delete-participant.ts';
+import { emptyServerNotebook } from '#lib/server/notebook/empty-server-notebook.ts';
+import { forgetNotebook } from '#lib/server/notebook/forget-notebook.ts';
+import { keepNotebook } from '#lib/server/notebook/keep-notebook.ts';
+import { recordDeed } from '#lib/server/notebook/record-deed.ts';
 import { openSqliteReader } from '#lib/server/storage/sqlite-database.ts';
 import {
 	commitToSqlite,
@@ -17,6 +21,8 @@ import { enrolLearner } from '#lib/server/use-cases/identify-learner.ts';
 import { applyRetention } from '#lib/server/workspace/apply-retention.ts';
 import { deleteWorkspace } from '#lib/server/workspace/delete-workspace.ts';
 import { START } from './support/facts.ts';
+import { aReview } from './support/notebook.ts';
+import { exchange } from './support/server-notebook.ts';
 import { openMarkedWorkspace, unwrap, type MarkedWorkspace } from './support/marked-workspace.ts';
 
 const GONE = 'Quuxgone';
@@ -116,6 +122,44 @@ describe('after a deletion', () => {
 		expect(await applyRetention(app)).toEqual({ names: 0, attempts: 2 * PUPILS + 4, notebooks: 0 });
 		for (let index = 0; index < PUPILS; index++) expect(countInFiles(nameOf(GONE, index))).toBe(0);
 		expect(await storage.listParticipants(gone.assignment.id)).toEqual([]);
+	});
+});
+
+describe('after a notebook is deleted', () => {
+	const typed = (mark: string, id: string) =>
+		aReview(0, { id, response: { kind: 'short-text', text: `${mark} typed this` } });
+
+	test('from under its code, no answer of it is in the files, and another notebook is as it was', async () => {
+		storage = await openSqliteStorage(file);
+		const app = createApp(storage, () => clock.nowMs);
+		const keep = () => unwrap(keepNotebook(app, { address: '192.0.2.1' }));
+		const [gone, stays] = [await keep(), await keep()];
+		for (let index = 0; index < 40; index++) {
+			await exchange(app, undefined, { code: gone, events: [typed(GONE, `gone-${index}`)] });
+			await exchange(app, undefined, { code: stays, events: [typed(STAYS, `stays-${index}`)] });
+		}
+		expect(countInFiles(GONE)).toBeGreaterThan(40);
+		expect(countInFiles(gone)).toBe(0);
+		await forgetNotebook(app, { address: '192.0.2.1', code: gone });
+		expect([countInFiles(GONE), countInFiles('gone-')]).toEqual([0, 0]);
+		expect(countInFiles(STAYS)).toBeGreaterThanOrEqual(40);
+		expect((await exchange(app, undefined, { code: stays })).events).toHaveLength(40);
+	});
+
+	test('with its learner, or emptied by them, nothing of it is in the files', async () => {
+		const { app, gone } = await openClasses(await openSqliteStorage(file));
+		const { workspaceId, assignment, pupils } = gone;
+		const [first, second] = pupils;
+		if (!first || !second) throw new Error('The class is empty');
+		for (const { learnerId } of [first, second]) {
+			const { type, entry, ...rest } = typed('Quuxnote', 'k');
+			await unwrap(recordDeed(app, learnerId, { type, entry, ...rest }, `key-${learnerId}`));
+		}
+		expect(countInFiles('Quuxnote')).toBeGreaterThanOrEqual(2);
+		await emptyServerNotebook(app, second.learnerId);
+		await unwrap(deleteParticipant(app, workspaceId, assignment.id, first.participantId));
+		expect(countInFiles('Quuxnote')).toBe(0);
+		expect(countInFiles(first.learnerId)).toBe(0);
 	});
 });
 

@@ -79,7 +79,9 @@ export function writeNotebookFile({ record, articles }: WholeNotebook, writtenAt
 		...page,
 		questions: questions.map(({ question, articleId, siblings, ...rest }) => {
 			const text = texts.get(articleId) ?? '';
-			const write = (one: Question): QuestionDocument => writeQuestion(one, text);
+			// A question that was dropped counts nothing; a document has no such thing.
+			const write = (one: Question): QuestionDocument =>
+				writeQuestion({ ...one, points: Math.max(1, one.points) }, text);
 			return {
 				...rest,
 				question: write(question),
