@@ -54,7 +54,12 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
 	'/join': 'everyone',
 	'/join/[code]': 'code',
 	'/new': 'everyone',
+	'/notebook': 'own',
 	'/notebook/export/[format]': 'own',
+	'/notebook/history': 'own',
+	'/notebook/keep': 'own',
+	'/notebook/questions': 'own',
+	'/notebook/review': 'own',
 	'/notebook/sync': 'own',
 	'/offline': 'everyone',
 	'/quizzes/[id]': 'everyone'
