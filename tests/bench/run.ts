@@ -1,4 +1,4 @@
-// node tests/bench/run.ts [fold] [answers] [pages] [weight] [segmentation] [parsing] [gate] [generation] [hostile] [workspace-lists] [corrections] [review]
+// node tests/bench/run.ts [fold] [answers] [pages] [weight] [segmentation] [parsing] [gate] [generation] [hostile] [workspace-lists] [corrections] [notebook] [review]
 import { cpus, totalmem } from 'node:os';
 import { run as answers } from './answers.ts';
 import { run as corrections } from './corrections.ts';
@@ -6,6 +6,7 @@ import { run as fold } from './fold.ts';
 import { run as gate } from './gate.ts';
 import { run as generation } from './generation.ts';
 import { run as hostile } from './hostile.ts';
+import { run as notebook } from './notebook.ts';
 import { run as pages } from './pages.ts';
 import { run as parsing } from './parsing.ts';
 import { run as review } from './review.ts';
@@ -26,6 +27,7 @@ const benches = new Map(
 		hostile,
 		'workspace-lists': workspaceLists,
 		corrections,
+		notebook,
 		review
 	})
 );

@@ -10,8 +10,18 @@ export type SyncOutcome = 'up-to-date' | 'busy' | 'unreachable' | 'refused' | 'c
 const MOST_ROUNDS = 2_000;
 const RETRY_MS = 15_000;
 const LONGEST_RETRY_MS = 600_000;
+/** So soon after an exchange there is no news. */
+const FRESH_MS = 5_000;
 /** Reviews come one after another: they are sent together. */
 const GATHER_MS = 4_000;
+
+/** When each notebook was last exchanged, by this device's clock. */
+const exchangedAt = new WeakMap<NotebookStore, number>();
+
+function isFresh(store: NotebookStore): boolean {
+	const sinceMs = Date.now() - (exchangedAt.get(store) ?? -Infinity);
+	return sinceMs >= 0 && sinceMs < FRESH_MS;
+}
 
 function isSame(a: SyncQuestion | undefined, b: SyncQuestion): boolean {
 	return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
@@ -55,11 +65,13 @@ async function exchangeAll(store: NotebookStore): Promise<SyncOutcome> {
  * counts once. Never rejects because of the connection.
  */
 export async function syncNotebook(store: NotebookStore): Promise<SyncOutcome> {
-	return (await unlessBusy(() => exchangeAll(store))) ?? 'busy';
+	const outcome = (await unlessBusy(() => exchangeAll(store))) ?? 'busy';
+	if (outcome === 'up-to-date') exchangedAt.set(store, Date.now());
+	return outcome;
 }
 
 /**
- * Keeps the notebook and the server up to date with each other: now, whenever the connection or the
+ * Keeps the notebook and the server up to date with each other: now unless it was just done, whenever the connection or the
  * learner comes back to the page, and soon after something that the server is to know. The value ends it.
  */
 export function keepInSync(store: NotebookStore): () => void {
@@ -93,7 +105,7 @@ export function keepInSync(store: NotebookStore): () => void {
 	const unsubscribe = store.subscribe(whenChanged);
 	addEventListener('online', syncNow);
 	document.addEventListener('visibilitychange', whenShown);
-	syncNow();
+	if (!isFresh(store)) syncNow();
 	return () => {
 		isEnded = true;
 		clearTimeout(timer);
