@@ -86,6 +86,7 @@ export const notebookMessages = {
 	notes: NOTES,
 	standings: STANDINGS,
 	recallNow: RECALL_NOW,
+	answeredToday: 'Answered today',
 	skills: drawingPageMessages.card.skills,
 	certainties: CERTAINTIES,
 	after: {
@@ -95,7 +96,6 @@ export const notebookMessages = {
 		open: 'Open your notebook'
 	},
 	today: {
-		title: 'Today',
 		due: (due: number) => (due === 1 ? 'question is due' : 'questions are due'),
 		sure: (sure: number) =>
 			sure === 1
@@ -135,10 +135,7 @@ export const notebookMessages = {
 	review: {
 		title: 'Review',
 		opening: 'Getting your questions …',
-		from: (quiz: string) => `From “${quiz}”`,
 		sibling: 'Asked in another way',
-		certainty: 'How sure are you?',
-		optional: '(if you like)',
 		submit: 'Submit answer',
 		hint: 'Give me a hint',
 		hintText: 'The answer rests on this paragraph:',
@@ -168,6 +165,8 @@ export const notebookMessages = {
 			'command-unreadable': 'That could not be read. Please try it again.',
 			'comment-empty': 'Say in a few words what is wrong with the question.',
 			'comment-too-long': 'That is too long. Say it in 500 characters.',
+			'report-refused':
+				'The quiz was taken in another browser. Only there can its questions be reported.',
 			'not-kept': 'That could not be written into your notebook. Please try it again.'
 		}
 	},

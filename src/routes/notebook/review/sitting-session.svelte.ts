@@ -1,4 +1,3 @@
-import { keepInOutbox, newCommandKey } from '#lib/browser/outbox.ts';
 import type { NotebookStore } from '#lib/browser/notebook-store.ts';
 import { fieldsOf } from '#lib/core/question/form-fields.ts';
 import type { Response } from '#lib/core/question/question.ts';
@@ -27,6 +26,7 @@ import {
 } from '#lib/core/review/sitting-wish.ts';
 import type { NotebookClock } from '#lib/ui/notebook/clock.ts';
 import type { ReviewProblem } from '#lib/ui/notebook-messages.ts';
+import { sendReport } from './send-report.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /** An entry on the screen, with all that asking it needs. */
@@ -149,22 +149,13 @@ export class SittingSession {
 	}
 
 	/** Sends a remark about the question to whoever made it, now or when there is a connection. */
-	report(form: FormData): ReviewProblem | undefined {
+	async report(form: FormData): Promise<ReviewProblem | undefined> {
 		const fields = fieldsOf(form);
 		const remark = readRemark(fields, fields.one('addition'));
 		if (!remark.ok) return remark.reason;
 		const entry = this.#shown?.entry;
 		if (!entry) return undefined;
-		keepInOutbox(
-			entry.attemptId,
-			{
-				type: 'question.reported',
-				questionId: entry.questionId,
-				comment: remark.value,
-				key: newCommandKey()
-			},
-			Date.now()
-		);
+		if (!(await sendReport(entry, remark.value))) return 'report-refused';
 		this.isReported = true;
 		return undefined;
 	}
