@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { messages } from '#lib/ui/messages.ts';
 import { offlineMessages } from '#lib/ui/offline-messages.ts';
+import { standingMessages } from '#lib/ui/standing-messages.ts';
 import { pageMessages } from '#lib/ui/page-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { expect } from '../support/e2e-fixtures.ts';
@@ -228,7 +229,7 @@ test('answers that wait for long can be saved as a file', async ({ page, context
 	await button(page, words.next).click();
 	await answerFrom(page, 2, 2);
 	const saved = page.waitForEvent('download');
-	await button(page, offlineMessages.answers.saveFile).click({ timeout: 30_000 });
+	await button(page, standingMessages.saveFile).click({ timeout: 30_000 });
 	const file = await saved;
 	expect(file.suggestedFilename()).toMatch(/^newsproof-answers-\d{4}-\d\d-\d\d\.json$/u);
 	await context.setOffline(false);
@@ -309,7 +310,7 @@ test('the page of what is on the device is accessible, with and without a quiz',
 	await context.setOffline(true);
 	await button(page, words.next).click();
 	await answerFrom(page, 2, 2);
-	await expect(button(page, offlineMessages.answers.saveFile)).toBeVisible({ timeout: 30_000 });
+	await expect(button(page, standingMessages.saveFile)).toBeVisible({ timeout: 30_000 });
 	await expectAccessible(page, 'an answer that waits');
 	await page.goto(`${line.origin}/new`);
 	await expect(page.getByText(offlineMessages.page.waitingText(1), { exact: true })).toBeVisible();

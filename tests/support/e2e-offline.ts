@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { offlineMessages } from '#lib/ui/offline-messages.ts';
+import { standingMessages } from '#lib/ui/standing-messages.ts';
 import type { Standing } from '#lib/ui/shared/answer-standing.ts';
 import { test as base } from './e2e-fixtures.ts';
 import { button } from './e2e-quiz.ts';
@@ -62,5 +63,5 @@ export async function keepQuiz(page: Page): Promise<void> {
 /** Fails unless the answers on the screen are where they should be by now. */
 export async function expectStanding(page: Page, standing: Standing): Promise<void> {
 	const step = page.locator('[role=status] [aria-current="step"]');
-	await expect(step).toHaveText(offlineMessages.standing[standing], { timeout: 45_000 });
+	await expect(step).toHaveText(standingMessages.standing[standing], { timeout: 45_000 });
 }

@@ -9,7 +9,7 @@ const opened = (questionId: string, at: number): GradedFact => ({
 	at
 });
 const held = (id: string, hint?: number): LearnerQuestion => ({
-	asked: { id, kind: 'short-text', stem: 'What?' },
+	asked: { id, kind: 'short-text', stem: 'What?', skill: 'what', points: 1 },
 	instruction: 'Type the answer.',
 	articleId: 'a1',
 	...(hint !== undefined && { hint })

@@ -1,3 +1,5 @@
+import { DRAFT_PREFIX } from './kept-draft-mark.ts';
+
 /** What is selected or typed and not submitted: the fields of a form by name, in their order. */
 export type Draft = {
 	readonly questionId: string;
@@ -5,7 +7,6 @@ export type Draft = {
 	readonly savedAtMs: number;
 };
 
-const PREFIX = 'newsproof-draft:';
 const KEPT_FOR_MS = 30 * 24 * 60 * 60 * 1000;
 /** What the form says about itself. */
 const NOT_TYPED = new Set(['type', 'pageKey', 'questionId']);
@@ -17,7 +18,7 @@ export function keepDraft(attemptId: string, questionId: string, form: HTMLFormE
 	);
 	const draft: Draft = { questionId, fields, savedAtMs: Date.now() };
 	try {
-		localStorage.setItem(PREFIX + attemptId, JSON.stringify(draft));
+		localStorage.setItem(DRAFT_PREFIX + attemptId, JSON.stringify(draft));
 	} catch {
 		// Storage is switched off or full: the page still holds what was typed.
 	}
@@ -42,25 +43,16 @@ function parseDraft(text: string | null): Draft | undefined {
 /** What was left unsubmitted at a question, if anything was. */
 export function readDraft(attemptId: string, questionId: string): Draft | undefined {
 	try {
-		const draft = parseDraft(localStorage.getItem(PREFIX + attemptId));
+		const draft = parseDraft(localStorage.getItem(DRAFT_PREFIX + attemptId));
 		return draft?.questionId === questionId ? draft : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
-/** Forgets what was left unsubmitted. */
-export function dropDraft(attemptId: string): void {
-	try {
-		localStorage.removeItem(PREFIX + attemptId);
-	} catch {
-		// Storage is switched off: nothing was kept.
-	}
-}
-
 /** Forgets what nobody came back to for 30 days. */
 export function sweepDrafts(nowMs: number): void {
-	for (const name of Object.keys(localStorage).filter((entry) => entry.startsWith(PREFIX))) {
+	for (const name of Object.keys(localStorage).filter((entry) => entry.startsWith(DRAFT_PREFIX))) {
 		const draft = parseDraft(localStorage.getItem(name));
 		if (!draft || nowMs - draft.savedAtMs > KEPT_FOR_MS) localStorage.removeItem(name);
 	}

@@ -1,4 +1,5 @@
 import { isAnyKept, isKept } from './kept-cache.ts';
+import { sweepDrafts } from './kept-draft.ts';
 import { askWorker, readyWorker, registerWorker } from './offline-worker.ts';
 import { OutboxSender } from './outbox-sender.ts';
 import { watchUpdates, type Update } from './update-watch.ts';
@@ -10,6 +11,7 @@ export type Background = {
 };
 
 async function sweep(attemptId: string | undefined): Promise<void> {
+	sweepDrafts(Date.now());
 	if (!(await isAnyKept())) return;
 	const { sweepKept } = await import('./kept-attempts.ts');
 	await sweepKept(attemptId, Date.now());

@@ -1,22 +1,9 @@
-import type { Standing } from './shared/answer-standing.ts';
-
 function count(number: number, one: string, many: string): string {
 	return `${number} ${number === 1 ? one : many}`;
 }
 
-/** The sentences about what works without a connection, and where an answer is by now. */
+/** The sentences about what works without a connection. */
 export const offlineMessages = {
-	standing: {
-		'on-this-device': 'On this device',
-		saved: 'Saved',
-		graded: 'Graded'
-	} satisfies Readonly<Record<Standing, string>>,
-	answers: {
-		saveFile: 'Save these answers as a file',
-		fileName: (day: string) => `newsproof-answers-${day}.json`,
-		fileMeans:
-			'They are still sent by themselves. The file is for the case that this device gets lost before that.'
-	},
 	keep: {
 		keep: 'Keep this quiz on this device',
 		working: 'Putting the quiz on this device …',

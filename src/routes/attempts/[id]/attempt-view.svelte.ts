@@ -1,4 +1,4 @@
-import { dropDraft } from '#lib/browser/kept-draft.ts';
+import { dropDraft } from '#lib/browser/kept-draft-mark.ts';
 import type { Article } from '#lib/core/article/article.ts';
 import { recordOf, type Attempt } from '#lib/core/quiz/attempt.ts';
 import type { FactCommand } from '#lib/core/quiz/facts.ts';

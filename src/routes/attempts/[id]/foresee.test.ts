@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rightResponse } from '../../../../tests/support/answers.ts';
 import { aQuestion, aSet } from '../../../../tests/support/builders.ts';
 import { START } from '../../../../tests/support/facts.ts';
+import type { Question } from '#lib/core/question/question.ts';
 import { recordOf } from '#lib/core/quiz/attempt.ts';
 import { attemptIn, foldFacts } from '#lib/core/quiz/fold.ts';
 import { presentSet, questionsForLearner } from '#lib/core/quiz/learner-view.ts';
@@ -25,7 +26,7 @@ function aCopy(mode: AttemptWishes['mode'], hasClock = false) {
 	return { facts, attempt, questions, articles: set.articles };
 }
 
-function answerTo(question: typeof choice, copy: ReturnType<typeof aCopy>, key = question.id) {
+function answerTo(question: Question, copy: ReturnType<typeof aCopy>, key = question.id) {
 	const whole = copy.questions.find(({ asked }) => asked.id === question.id)?.whole ?? question;
 	const response = rightResponse(whole);
 	return { type: 'answer.submitted', questionId: question.id, response, key } as const;
