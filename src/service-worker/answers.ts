@@ -59,25 +59,17 @@ export async function answerPage(event: FetchEvent, url: URL, held: BuildCache):
 	event.waitUntil(asked.catch(() => undefined));
 	const fresh = onDevice ? await inTime(asked, PATIENCE_MS) : await asked.catch(() => undefined);
 	if (fresh && !(onDevice && isDown(fresh))) {
-		// Taken before the page reads it: a body can be read once.
-		const copy = fresh.clone();
-		event.waitUntil(keepFresh(url.pathname, copy, onDevice !== undefined, held));
+		// Cloned before the page reads it: a body can be read once.
+		if (onDevice) event.waitUntil(refreshKept(url.pathname, fresh.clone(), held));
 		return fresh;
 	}
 	return onDevice ?? Response.redirect(offlineAddress(url.pathname + url.search), 302);
 }
 
-/** A shell is kept when it is seen; of other pages only those that the learner keeps. */
-async function keepFresh(
-	path: string,
-	page: Response,
-	isHere: boolean,
-	held: BuildCache
-): Promise<void> {
-	if (isShell(path)) await held.keepPage(await caches.open(held.name), path, page);
-	else if (isHere && path !== OFFLINE_PAGE) {
-		await held.keepPage(await caches.open(KEPT_CACHE), path, page);
-	}
+/** A kept quiz is refreshed when it is seen. A shell is not: it has nothing in it that could grow old. */
+async function refreshKept(path: string, page: Response, held: BuildCache): Promise<void> {
+	if (isShell(path) || path === OFFLINE_PAGE) return;
+	await held.keepPage(await caches.open(KEPT_CACHE), path, page);
 }
 
 function redirectData(url: URL): Response {
@@ -89,17 +81,10 @@ function redirectData(url: URL): Response {
 /** What a page is made of, asked for by a page that is open. The same order as for pages. */
 export async function answerData(event: FetchEvent, url: URL, held: BuildCache): Promise<Response> {
 	const path = url.pathname;
-	const shell = isShell(pageOfData(path));
-	const cacheName = shell ? held.name : KEPT_CACHE;
+	const cacheName = isShell(pageOfData(path)) ? held.name : KEPT_CACHE;
 	const onDevice = await caches.match(path, { cacheName, ignoreVary: true, ignoreSearch: true });
 	const asked = fetch(event.request);
 	const fresh = onDevice ? await inTime(asked, PATIENCE_MS) : await asked.catch(() => undefined);
-	if (fresh && !(onDevice && isDown(fresh))) {
-		if (shell && fresh.ok) {
-			const copy = fresh.clone();
-			event.waitUntil(caches.open(held.name).then((cache) => cache.put(path, copy)));
-		}
-		return fresh;
-	}
+	if (fresh && !(onDevice && isDown(fresh))) return fresh;
 	return onDevice ?? redirectData(url);
 }

@@ -1,5 +1,6 @@
-import { KEPT_CACHE } from '../lib/browser/kept-cache.ts';
-import { isOfBuild, OFFLINE_PAGE, SHELL_PAGES } from './answer-kind.ts';
+import { dataPathOf, KEPT_CACHE } from '../lib/browser/kept-cache.ts';
+import { SHELL_HEADER } from '../lib/core/shell-request.ts';
+import { isOfBuild, isShell, OFFLINE_PAGE, SHELL_PAGES } from './answer-kind.ts';
 
 const PREFIX = 'newsproof-build-';
 /** Names the files that work without a connection, the teacher's desk apart. Written by the build. */
@@ -37,7 +38,7 @@ export class BuildCache {
 		await Promise.all(
 			[OFFLINE_PAGE, ...SHELL_PAGES]
 				.filter((path) => !held.has(path))
-				.map((path) => this.refreshPage(cache, path).catch(() => undefined))
+				.map((path) => this.#fetchShell(cache, path).catch(() => undefined))
 		);
 		return lost;
 	}
@@ -62,13 +63,15 @@ export class BuildCache {
 		return true;
 	}
 
-	/** Fetches a page and keeps it in `cache`, if it is of this build. The value says whether it is there. */
-	async refreshPage(cache: Cache, path: string): Promise<boolean> {
-		const page = await fetch(path, {
-			credentials: 'same-origin',
-			headers: { accept: 'text/html' }
-		});
-		return this.keepPage(cache, path, page);
+	/** Fetches a page that has nothing of anybody in it, after its data, so that both are here or neither. */
+	async #fetchShell(cache: Cache, path: string): Promise<void> {
+		const headers = { [SHELL_HEADER]: '1' };
+		if (isShell(path)) {
+			const data = await fetch(dataPathOf(path), { headers });
+			if (!data.ok || data.redirected) return;
+			await cache.put(dataPathOf(path), data);
+		}
+		await this.keepPage(cache, path, await fetch(path, { headers }));
 	}
 
 	/** Keeps a page, if it is one, and of this build. */
@@ -96,7 +99,7 @@ export class BuildCache {
 	}
 
 	async #refreshKeptEntry(cache: Cache, path: string): Promise<boolean> {
-		if (!path.endsWith('.json')) return this.refreshPage(cache, path);
+		if (!path.endsWith('.json')) return this.keepPage(cache, path, await fetch(path));
 		const data = await fetch(path);
 		if (data.ok && !data.redirected) await cache.put(path, data);
 		return data.ok;
