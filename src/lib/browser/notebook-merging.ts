@@ -1,5 +1,6 @@
 import { betterPage, keptEvent } from '#lib/core/review/merge.ts';
 import { entryIdOf } from '#lib/core/review/entry.ts';
+import { isForgotten } from '#lib/core/review/fold-notebook.ts';
 import type { NotebookEvent } from '#lib/core/review/notebook-event.ts';
 import type { NotebookPage } from '#lib/core/review/notebook-page.ts';
 import type { ArticleEntry } from '#lib/core/review/notebook-sync.ts';
@@ -10,7 +11,7 @@ import {
 	type NotebookTransaction,
 	type PageRow
 } from './notebook-database.ts';
-import { isForgotten, isPageForgotten, refoldAll, refoldEntries } from './notebook-projection.ts';
+import { isPageForgotten, refoldAll, refoldEntries } from './notebook-projection.ts';
 
 /** What is new to the notebook, and who it comes from: what the server said, it need not be told. */
 export type Arrival = {

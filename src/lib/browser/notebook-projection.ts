@@ -1,14 +1,9 @@
-import { emptiedAt, foldNotebook, sourcesOf } from '#lib/core/review/fold-notebook.ts';
+import { emptiedAt, foldNotebook, isForgotten, sourcesOf } from '#lib/core/review/fold-notebook.ts';
 import { foldEntry, type EntrySource } from '#lib/core/review/entry.ts';
 import { nextTurn, type NotebookEvent } from '#lib/core/review/notebook-event.ts';
 import type { NotebookPage } from '#lib/core/review/notebook-page.ts';
 import { FOLD_VERSION, type NotebookState, type NotebookTransaction } from './notebook-database.ts';
 import { putEntries, replaceEntries } from './notebook-shelves.ts';
-
-/** Whether nothing of an event is to be seen any more. Wishes outlive what is forgotten. */
-export function isForgotten(event: NotebookEvent, forgottenUntil: number): boolean {
-	return 'entry' in event && event.at <= forgottenUntil;
-}
 
 /** Whether nothing of a page is to be seen any more. */
 export function isPageForgotten(page: NotebookPage, forgottenUntil: number): boolean {

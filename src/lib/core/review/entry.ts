@@ -160,7 +160,8 @@ function standingOf(
 /**
  * The entry that these answers and events make, in whatever order they are listed; undefined when
  * nothing was missed. The schedule is a fold over the answers: a better algorithm can be applied to
- * the same log. Reviews that were undone, and those from before a change of the question, do not count.
+ * the same log. Reviews that were undone do not count; those from before a change of the question are
+ * counted, and teach the schedule nothing.
  */
 export function foldEntry(source: EntrySource, retention: number): Entry | undefined {
 	const held = contentOf(source);
