@@ -53,6 +53,21 @@ test.each([
 		{ 'content-length': MEGABYTE },
 		true
 	],
+	['a megabyte of a notebook', 'POST', '/notebook/sync', { 'content-length': MEGABYTE }, false],
+	[
+		'four megabytes of a notebook',
+		'POST',
+		'/notebook/sync',
+		{ 'content-length': String(4 * 1024 * 1024) },
+		true
+	],
+	[
+		'a notebook to be made into a file',
+		'POST',
+		'/notebook/export/anki.txt',
+		{ 'content-length': String(4 * 1024 * 1024) },
+		false
+	],
 	['a request without a body', 'POST', '/banks/a', {}, false],
 	['reading', 'GET', '/banks/a', { 'content-length': MEGABYTE }, false]
 ])('%s', (_, method, path, headers, refused) => {

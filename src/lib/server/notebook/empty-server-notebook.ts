@@ -12,10 +12,12 @@ export async function emptyServerNotebook(app: App, learnerId: string): Promise<
 	const at = app.now();
 	const stream = streamOfLearner(learnerId);
 	const emptied = { type: 'notebook.emptied', id: randomId(), at, turn: 1 } as const;
-	await app.storage.transaction(async (repository) => {
+	const had = await app.storage.transaction(async (repository) => {
+		const rows = await repository.readSomeEvents(stream, 0, 2);
 		await repository.deleteNotebook(stream);
 		await repository.appendEvents(stream, 0, [rowOf(emptied, at)]);
+		return rows.some(({ type }) => type !== 'notebook.emptied');
 	});
 	app.notebooks.folded.delete(learnerId);
-	await purgeDeleted(app);
+	if (had) await purgeDeleted(app);
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { fail, succeed, type Outcome } from '#lib/core/outcome.ts';
@@ -109,12 +110,13 @@ export async function exportSentNotebook(
 	sent: SentNotebook,
 	format: NotebookFormat
 ): Promise<SentExport> {
-	// It takes as much time as reading an article.
-	const waitMs = app.drawingLimit.take(visitor, app.now());
+	const waitMs = app.notebooks.exportLimit.take(visitor, app.now());
 	if (waitMs > 0) return { ok: false, reason: 'too-many-requests', waitMs };
 	const text = await textOf(sent);
 	if (!text.ok) return text;
 	const reading = readNotebookFile(text.value);
 	if (!reading.ok) return reading;
+	// Other requests have their turn.
+	await turn();
 	return succeed(await writeAs(format, exportable(reading.value), app.now()));
 }

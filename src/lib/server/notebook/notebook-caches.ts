@@ -50,6 +50,12 @@ const KEEPING = {
 	learner: { burst: 5, everyMs: 60 * SECOND }
 };
 
+// To read 4,500 questions takes a second, in which others wait.
+const EXPORTING = {
+	address: { burst: 40, everyMs: 10 * SECOND },
+	learner: { burst: 8, everyMs: 30 * SECOND }
+};
+
 /** What the process remembers of notebooks. Forgetting costs time, nothing else. */
 export type NotebookCaches = {
 	/** By attempt id. */
@@ -62,6 +68,8 @@ export type NotebookCaches = {
 	readonly codeLimit: CodeLimit;
 	/** How often a notebook may be begun under a code. */
 	readonly keepingLimit: VisitorLimit;
+	/** How often a browser's notebook may be made into a file. */
+	readonly exportLimit: VisitorLimit;
 };
 
 export function createNotebookCaches(): NotebookCaches {
@@ -71,6 +79,7 @@ export function createNotebookCaches(): NotebookCaches {
 		siblings: new RecentMap(200),
 		folded: new RecentMap(50),
 		codeLimit: new CodeLimit(),
-		keepingLimit: new VisitorLimit(KEEPING.address, KEEPING.learner)
+		keepingLimit: new VisitorLimit(KEEPING.address, KEEPING.learner),
+		exportLimit: new VisitorLimit(EXPORTING.address, EXPORTING.learner)
 	};
 }
