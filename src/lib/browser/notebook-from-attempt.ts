@@ -8,6 +8,7 @@ import { pageOfAttempt } from '#lib/core/review/page-of-attempt.ts';
 import { siblingsAmong } from '#lib/core/review/siblings.ts';
 import { syncNotebook } from './notebook-sync.ts';
 import type { NotebookStore } from './notebook-store.ts';
+import { NotebookUnavailableError } from './notebook-unavailable.ts';
 import { openNotebookStore } from './open-notebook-store.ts';
 
 /** An attempt as its learner's browser knows it. */
@@ -80,18 +81,21 @@ function openOnce(): Promise<NotebookStore> {
 /**
  * Notes in the notebook what an attempt shows so far: a miss is there the moment it is shown, also
  * without a connection. Once the attempt is over and the server has all of it, the server's page is
- * fetched. Where the browser keeps nothing, the server's notebook is all there is, and nothing happens.
+ * fetched. The value says whether it was noted: where the browser keeps nothing, the server's notebook
+ * is all there is.
  */
-export async function noteAttempt(known: KnownAttempt): Promise<void> {
+export async function noteAttempt(known: KnownAttempt): Promise<boolean> {
 	// Who looks at a set before publishing it learns nothing for themselves.
-	if (known.set.id.startsWith('preview.')) return;
+	if (known.set.id.startsWith('preview.')) return false;
 	const page = pageFromBrowser(known);
-	if (page.answers.length === 0) return;
+	if (page.answers.length === 0) return false;
 	try {
 		const store = await openOnce();
 		await store.note(page, known.articles);
 		if (known.attempt.finishedAt !== undefined && known.foreseen === 0) await syncNotebook(store);
-	} catch {
-		// The answers are the attempt's, and safe with it; the notebook is made of them anew when it opens.
+		return true;
+	} catch (error) {
+		if (error instanceof NotebookUnavailableError) return false;
+		throw error;
 	}
 }

@@ -6,6 +6,7 @@ import {
 	type Acknowledgement,
 	type AttemptCopy
 } from '#lib/browser/attempt-api.ts';
+import type { KnownAttempt } from '#lib/browser/notebook-from-attempt.ts';
 import { inTurn, nextWait } from '#lib/browser/outbox-sender.ts';
 import {
 	dropFromOutbox,
@@ -23,6 +24,7 @@ import type { LearnerCorrection } from '#lib/core/quiz/learner-corrections.ts';
 import type { LearnerQuestion } from '#lib/core/quiz/learner-view.ts';
 import { standingOf, type Standing } from '#lib/ui/shared/answer-standing.ts';
 import { foreseeFact, isFactCommand, isRepeatable, withHints } from './foresee.ts';
+import { noteShown } from './note-shown.svelte.ts';
 
 /** What the session needs from around it. */
 export type Surroundings = {
@@ -42,6 +44,8 @@ export type Taken = {
 };
 
 type Foreseen = { readonly key: string; readonly fact: GradedFact };
+/** Where the attempt stands by what is foreseen, and the facts that lead there. */
+type Ahead = { readonly snapshot: QuizSnapshot; readonly facts: readonly GradedFact[] };
 
 /** So many tries in vain, some seconds, and the learner may want the answers in a file. */
 const LASTING = 3;
@@ -64,16 +68,21 @@ export class AttemptSession {
 	readonly #around: Surroundings;
 	#sending = false;
 	#stopped = false;
+	#endNoting: (() => void) | undefined;
 	#retry: { readonly timer: ReturnType<typeof setTimeout>; readonly waitMs: number } | undefined;
 
 	readonly #confirmed = $derived.by(() => foldFacts(this.#copy.facts));
 	readonly #confirmedAttempt = $derived(attemptIn(this.#confirmed));
-	readonly snapshot: QuizSnapshot = $derived(
-		this.#foreseen.reduce(
-			(snapshot, { fact }) => (snapshot.can(fact) ? applyFact(snapshot, fact) : snapshot),
-			this.#confirmed
+	readonly #ahead = $derived(
+		this.#foreseen.reduce<Ahead>(
+			({ snapshot, facts }, { fact }) =>
+				snapshot.can(fact)
+					? { snapshot: applyFact(snapshot, fact), facts: [...facts, fact] }
+					: { snapshot, facts },
+			{ snapshot: this.#confirmed, facts: [] }
 		)
 	);
+	readonly snapshot: QuizSnapshot = $derived(this.#ahead.snapshot);
 	readonly attempt = $derived(attemptIn(this.snapshot));
 	readonly questions: readonly LearnerQuestion[] = $derived.by(() =>
 		withHints(this.#copy.questions, this.#copy.articles, this.attempt)
@@ -96,6 +105,7 @@ export class AttemptSession {
 		for (const { key, ...command } of this.#queue)
 			if (isFactCommand(command)) this.#foresee(key, command);
 		if (this.#isStale || this.#queue.length > 0) this.#sendSoon(0);
+		this.#endNoting = noteShown(() => this.#known);
 	}
 
 	/** Ends the sending. What is not acknowledged stays in the outbox. */
@@ -103,6 +113,22 @@ export class AttemptSession {
 		this.#stopped = true;
 		clearTimeout(this.#retry?.timer);
 		removeEventListener('online', this.#online);
+		this.#endNoting?.();
+	}
+
+	/** All that the notebook is made of. */
+	get #known(): KnownAttempt {
+		const { facts: ahead } = this.#ahead;
+		return {
+			id: this.id,
+			set: this.#copy.set,
+			attempt: this.attempt,
+			facts: [...this.#copy.facts, ...ahead],
+			foreseen: ahead.length,
+			questions: this.questions,
+			articles: this.#copy.articles,
+			corrections: this.#copy.corrections
+		};
 	}
 
 	get articles(): readonly Article[] {
