@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Review } from '#lib/core/review/notebook-event.ts';
 import { createApp, type App } from '#lib/server/app.ts';
@@ -6,7 +9,9 @@ import { keepNotebook } from '#lib/server/notebook/keep-notebook.ts';
 import { recordDeed } from '#lib/server/notebook/record-deed.ts';
 import { openSnapshot } from '#lib/server/storage/open-snapshot.ts';
 import { openStorage, type StorageLocation } from '#lib/server/storage/open-storage.ts';
+import { backUpDatabase } from '#lib/server/use-cases/back-up-database.ts';
 import { enrolLearner } from '#lib/server/use-cases/identify-learner.ts';
+import { restoreBackup } from '#lib/server/use-cases/restore-backup.ts';
 import { START } from './support/facts.ts';
 import { aReview } from './support/notebook.ts';
 import { exchange } from './support/server-notebook.ts';
@@ -25,15 +30,20 @@ describe.each(storageEngines)('notebooks on $name', (engine) => {
 	describe.runIf(engine.available)('on two nodes:', () => {
 		let location: StorageLocation;
 		let nodes: readonly App[];
+		let folder: string;
 
 		beforeAll(engine.start);
 		afterAll(engine.stop);
 		beforeEach(async () => {
+			folder = mkdtempSync(join(tmpdir(), 'newsproof-notebooks-'));
 			location = await engine.emptyLocation();
 			const open = async () => createApp(await openStorage(location), () => START);
 			nodes = [await open(), await open()];
 		});
-		afterEach(() => Promise.all(nodes.map(({ storage }) => storage.close())));
+		afterEach(async () => {
+			await Promise.all(nodes.map(({ storage }) => storage.close()));
+			rmSync(folder, { recursive: true, force: true });
+		});
 
 		test('twenty devices send at once what they partly share, and each event is there once', async () => {
 			const [node] = nodes;
@@ -56,6 +66,28 @@ describe.each(storageEngines)('notebooks on $name', (engine) => {
 			expect(ids).toHaveLength(expected.size);
 			expect(new Set(ids)).toEqual(expected);
 		}, 60_000);
+
+		test('a notebook opens by its code after a restore, with all that was in it', async () => {
+			const [node] = nodes;
+			const kept = node && (await keepNotebook(node, { address: '192.0.2.1' }));
+			if (!node || !kept?.ok) throw new Error('No notebook is kept');
+			const code = kept.value;
+			await exchange(node, undefined, { code, events: [...eventsOf(0)] });
+			const file = join(folder, 'monday.newsproof');
+			const now = () => START;
+			await backUpDatabase(location, file, { replace: false, now });
+			const elsewhere = await engine.emptyLocation();
+			const restored = await restoreBackup(elsewhere, file, {
+				replace: false,
+				now,
+				wait: async () => undefined
+			});
+			expect(restored).toMatchObject({ ok: true, check: { problems: [] } });
+			const again = createApp(await openStorage(elsewhere), now);
+			const { events } = await exchange(again, undefined, { code });
+			await again.storage.close();
+			expect(events).toEqual(eventsOf(0));
+		});
 
 		test('a notebook whose learner is gone and that nobody keeps under a code is found by the doctor', async () => {
 			const [node] = nodes;
