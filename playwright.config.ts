@@ -34,6 +34,8 @@ export default defineConfig({
 		viewport: { width: 1280, height: 800 },
 		locale: 'en-GB',
 		contextOptions: { reducedMotion: 'reduce' },
+		// Each would fetch the whole app for each test; the tests that are about it let it in.
+		serviceWorkers: 'block',
 		actionTimeout: 10_000,
 		navigationTimeout: 15_000,
 		screenshot: 'only-on-failure',

@@ -270,6 +270,7 @@ test('a quiz with a clock says why it cannot be taken along', async ({ page, lin
 
 test('a new version waits until it is wanted, and what was typed comes back under it', async ({
 	page,
+	context,
 	line
 }) => {
 	await startKept(page, line.origin);
@@ -293,9 +294,59 @@ test('a new version waits until it is wanted, and what was typed comes back unde
 	await expect(answerField(page)).toHaveValue('45');
 	const caches = await page.evaluate(() => window.caches.keys());
 	expect(caches.toSorted()).toEqual([`newsproof-build-${version}9`, 'newsproof-kept']);
+	await context.setOffline(true);
+	await page.reload();
+	await untilInteractive(page);
+	await expect(answerField(page)).toHaveValue('45');
 	await button(page, words.submit).click();
+	await expectStanding(page, 'on-this-device');
+	await context.setOffline(false);
 	await expectStanding(page, 'graded');
 	await expectStoredOnce(page, 2);
+});
+
+test('the notebook opens without a connection, and holds nobody’s notebook in its kept pages', async ({
+	page,
+	context,
+	line
+}) => {
+	await page.goto(line.origin);
+	await untilInstalled(page);
+	await context.setOffline(true);
+	for (const path of ['/notebook', '/notebook/questions', '/notebook/history', '/notebook/keep']) {
+		await page.goto(line.origin + path);
+		await untilInteractive(page);
+		await expect(page).toHaveURL(line.origin + path);
+		await expect(page.locator('.notebook nav')).toBeVisible();
+	}
+	await context.setOffline(false);
+});
+
+test('nothing of the desk, of a code or of a quiz for a score is put on the device', async ({
+	page,
+	line
+}) => {
+	await startKept(page, line.origin);
+	const kept = new URL(page.url()).pathname;
+	await page.goto(`${line.origin}/desk`);
+	await page.goto(`${line.origin}/join`);
+	await goAndStart(page, set, 'graded', hands, line.origin);
+	await answerExplained(page, set, 1, 'right', hands);
+	await page.reload();
+	await expectStanding(page, 'graded');
+	const paths = await page.evaluate(async () => {
+		const names = await caches.keys();
+		const entries = names.map(async (name) => (await caches.open(name)).keys());
+		return (await Promise.all(entries)).flat().map(({ url }) => new URL(url).pathname);
+	});
+	const pages = paths.filter((path) => !/^\/_app\/|\.(?:png|svg|webmanifest)$/u.test(path));
+	const shells = ['', '/review', '/questions', '/history', '/keep'].map((at) => `/notebook${at}`);
+	expect(pages.toSorted()).toEqual(
+		[kept, ...shells]
+			.flatMap((path) => [path, `${path}/__data.json`])
+			.concat('/offline')
+			.toSorted()
+	);
 });
 
 test('the page of what is on the device is accessible, with and without a quiz', async ({

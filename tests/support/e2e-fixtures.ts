@@ -36,6 +36,8 @@ function createWatch(ownOrigin: string): Watch {
 			context.on('console', (message) => {
 				const type = message.type();
 				if (type !== 'error' && type !== 'warning') return;
+				// Said by the browser's driver itself, see `serviceWorkers` in playwright.config.ts.
+				if (message.text() === 'Service Worker registration blocked by Playwright') return;
 				report(`${type}: ${message.text()} (${message.location().url})`);
 			});
 			context.on('weberror', (error) => report(`page error: ${error.error().stack ?? ''}`));

@@ -45,11 +45,11 @@ export const offlineTest = base.extend<{ readonly line: Line }>({
 export const LINE_TROUBLE =
 	/cross-world service worker resource mismatch|ERR_INTERNET_DISCONNECTED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_CONNECTION_REFUSED|ERR_FAILED/u;
 
-/** Waits until the service worker is at work and has every file. */
+/** Waits until the service worker is at work: it has fetched what it keeps by then. */
 export async function untilInstalled(page: Page): Promise<void> {
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-	});
+	await page.waitForFunction(
+		async () => (await navigator.serviceWorker.ready).active?.state === 'activated'
+	);
 }
 
 /** Puts the practice quiz on the screen on the device. */

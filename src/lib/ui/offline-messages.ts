@@ -46,7 +46,9 @@ export const offlineMessages = {
 		release: (title: string) => `Take it off this device: ${title}`,
 		waiting: 'Waiting to be sent',
 		waitingText: (answers: number) =>
-			`${count(answers, 'answer', 'answers')} on this device. They are sent by themselves when the connection is back.`,
+			answers === 1
+				? 'One answer on this device. It is sent by itself when the connection is back.'
+				: `${answers} answers on this device. They are sent by themselves when the connection is back.`,
 		nothingWaits: 'Nothing. Everything you answered has been sent.',
 		refused: 'Could not be taken',
 		refusedText: (answers: number) =>
