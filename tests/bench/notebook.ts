@@ -41,20 +41,19 @@ async function fill(page: Page, origin: string): Promise<Deeds> {
 			const entry = today.sitting[0] ?? '';
 			await timed('open a question', () => store.open(entry));
 			await timed('learn the usual time', () => store.usualMs('short-text'));
-			await timed('record a review', () =>
-				store.record(
-					{
-						type: 'question.reviewed',
-						entry,
-						questionId: 'q1',
-						response: { kind: 'short-text', text: 'Kea' },
-						verdict: 'right',
-						hinted: false,
-						tookMs: 7_000
-					},
-					now
-				)
-			);
+			const review = {
+				type: 'question.reviewed',
+				entry,
+				questionId: 'q1',
+				response: { kind: 'short-text', text: 'Kea' },
+				verdict: 'right',
+				hinted: false,
+				tookMs: 7_000
+			} as const;
+			await store.record(review, now);
+			await timed('record ten reviews, one after another', async () => {
+				for (let count = 0; count < 10; count++) await store.record(review, now);
+			});
 			await timed('list every question', () => store.entries());
 			await timed('show the history', () => store.history(now, calendar));
 			await timed('fold all anew (another retention)', () =>

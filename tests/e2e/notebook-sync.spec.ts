@@ -62,6 +62,14 @@ async function eventsOf({ store }: Device) {
 	return record.events;
 }
 
+/** What the notebook shows is what the core makes of all that lies on the disk. */
+async function expectFolded({ store }: Device): Promise<void> {
+	const [{ record }, entries] = await store.evaluate(async (opened) =>
+		Promise.all([opened.whole(), opened.entries()])
+	);
+	expect(new Map(entries.map((entry) => [entry.id, entry]))).toEqual(foldNotebook(record).entries);
+}
+
 /** The code under which a device's notebook is kept from now on. */
 async function codeOf(device: Device): Promise<string> {
 	const started = await startKeeping(device);
@@ -90,13 +98,13 @@ test('what a quiz left comes from the server, and nothing of the notebook goes t
 	expect(asked.map(({ code, events }) => ({ code, events }))).toEqual([
 		{ code: undefined, events: [] }
 	]);
+	await expectFolded(device);
 	const [{ record }, entries] = await device.store.evaluate(async (store) =>
 		Promise.all([store.whole(), store.entries()])
 	);
 	const page1 = record.pages.find(({ set: { id } }) => id === set.id);
 	expect(page1).toMatchObject({ provisional: false });
 	expect(page1?.answers.map(({ outcome }) => outcome)).toEqual(['wrong', 'wrong']);
-	expect(new Map(entries.map((entry) => [entry.id, entry]))).toEqual(foldNotebook(record).entries);
 	const opened = await device.store.evaluate((store, id) => store.open(id), entries[0]?.id ?? '');
 	expect(opened?.content.question.stem).toBe(entries[0]?.stem);
 });
@@ -153,6 +161,43 @@ test('reviews made without a connection are sent by themselves when it is back',
 	const laptop = await openDevice(await newLearner());
 	await join(laptop, code);
 	expect(await eventsOf(laptop)).toEqual(await eventsOf(phone));
+});
+
+test('a long notebook comes in several exchanges, and is folded as far as it came when one of them fails', async ({
+	context,
+	newLearner,
+	trouble
+}) => {
+	trouble.expectTrouble(/notebook\/sync/u);
+	const second = await newLearner();
+	const [phone, laptop] = [await openDevice(context), await openDevice(second)];
+	const size = { entries: 300, reviewsEach: 5, now: onDay(0), seed: 'long' };
+	await phone.script.evaluate(
+		(notebook, { opened, made }) => opened.merge(notebook.makeLongNotebook(made)),
+		{ opened: phone.store, made: size }
+	);
+	await laptop.script.evaluate(
+		(notebook, { opened, made }) => {
+			const { record, articles } = notebook.makeLongNotebook(made);
+			return opened.merge({ record: { pages: record.pages, events: [] }, articles });
+		},
+		{ opened: laptop.store, made: size }
+	);
+	const code = await codeOf(phone);
+	let exchanges = 0;
+	await second.route(SYNC, async (route) => {
+		exchanges += 1;
+		// The first only asks whether there is such a code.
+		await (exchanges === 3 ? route.abort() : route.fallback());
+	});
+	await join(laptop, code);
+	const { length: come } = await eventsOf(laptop);
+	expect(come).toBeGreaterThan(0);
+	expect(come).toBeLessThan(size.entries * size.reviewsEach);
+	await expectFolded(laptop);
+	expect(await sync(laptop)).toBe('up-to-date');
+	expect(await eventsOf(laptop)).toEqual(await eventsOf(phone));
+	await expectFolded(laptop);
 });
 
 test('a code that nothing is kept under changes nothing on the device', async ({

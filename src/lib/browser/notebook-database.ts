@@ -30,6 +30,8 @@ export type PageRow = {
 export type NotebookState = {
 	/** By which fold the entries were made. */
 	readonly foldVersion: number;
+	/** Something came of which the entries do not tell yet, because more was to come. */
+	readonly isBehind: boolean;
 	/** Every change of the settings: they are few. */
 	readonly wishes: readonly NotebookEventOf<'settings.changed'>[];
 	readonly settings: NotebookSettings;
@@ -52,6 +54,7 @@ export type SyncProblem = 'unreachable' | 'refused' | 'code-unknown';
 
 export const FIRST_STATE: NotebookState = {
 	foldVersion: FOLD_VERSION,
+	isBehind: false,
 	wishes: [],
 	settings: DEFAULT_SETTINGS,
 	forgottenUntil: 0,

@@ -9,7 +9,7 @@ import {
 	type NotebookState,
 	type NotebookTransaction
 } from './notebook-database.ts';
-import { takeIn } from './notebook-merging.ts';
+import { takeIn, type Arrival } from './notebook-merging.ts';
 import type { Keeping, NotebookExchange, SyncQuestion } from './notebook-store.ts';
 
 /** Half of what the server takes in one request, in characters: the ids of pages need room too. */
@@ -42,6 +42,8 @@ async function readRequest(transaction: NotebookTransaction): Promise<SyncQuesti
 		pages: Object.fromEntries(attempts.map((id, index) => [id, held[index] ?? 0]))
 	};
 }
+
+const NOTHING: Arrival = { pages: [], articles: [], events: [], from: 'server' };
 
 /** Where the notebook is kept. */
 export async function readKeeping(transaction: NotebookTransaction): Promise<Keeping> {
@@ -87,10 +89,10 @@ export function makeExchange(
 	return {
 		request: () => readFrom(database, readRequest),
 		accept: async (asked, answer, clockErrorMs) => {
-			const { pages, events, cursor, nowMs } = answer;
+			const { pages, events, cursor, nowMs, more: isMoreComing } = answer;
 			const articles = answer.articles.filter(isGenuine);
 			await writeInto(database, async (transaction) => {
-				await takeIn(transaction, { pages, articles, events, from: 'server' });
+				await takeIn(transaction, { pages, articles, events, from: 'server', isMoreComing });
 				await change(transaction, (state) => {
 					const clock = { clockErrorMs: clockErrorMs ?? state.clockErrorMs };
 					// Meanwhile the notebook went under another code: its cursor counts other events.
@@ -105,9 +107,10 @@ export function makeExchange(
 			await settle();
 		},
 		fail: async (asked, problem) => {
-			const { code, problem: before } = await readFrom(database, readState);
-			if (code !== asked.code || before === problem) return;
+			const { code, problem: before, isBehind } = await readFrom(database, readState);
+			if (code !== asked.code || (before === problem && !isBehind)) return;
 			await writeInto(database, async (transaction) => {
+				if (isBehind) await takeIn(transaction, NOTHING);
 				if (problem === 'code-unknown') await putCode(transaction, undefined, problem);
 				else await change(transaction, (state) => ({ ...state, problem }));
 			});

@@ -21,6 +21,8 @@ export type Arrival = {
 	readonly from: 'server' | 'device';
 	/** The pages come from this device's own attempts: they replace what it made of them before. */
 	readonly isOwn?: boolean;
+	/** The rest comes at once: a large notebook is folded when all of it is there. */
+	readonly isMoreComing?: boolean;
 };
 
 /** With more events to look for, or entries to fold anew, than these, reading everything once is quicker. */
@@ -142,6 +144,14 @@ function takeWishes(state: NotebookState, events: readonly NotebookEvent[]): Not
 	return { ...state, wishes, settings: settingsOf(wishes) };
 }
 
+async function fallBehindOrFold(
+	transaction: Writing,
+	state: NotebookState,
+	{ isMoreComing = false }: Arrival
+): Promise<NotebookState> {
+	return isMoreComing ? { ...state, isBehind: true } : refoldAll(transaction, state);
+}
+
 /**
  * Adds what arrives to the notebook, and folds anew what that touches, in one transaction: whoever
  * reads sees both or neither. Twice the same is once. The value says whether anything was news.
@@ -160,11 +170,12 @@ export async function takeIn(
 	const turn = events.reduce((highest, event) => Math.max(highest, event.turn), before.turn);
 	const state = takeWishes({ ...before, turn, forgottenUntil }, events);
 	const isAllTouched =
+		before.isBehind ||
 		forgottenUntil > before.forgottenUntil ||
 		state.settings.retention !== before.settings.retention ||
 		touched.size > MOST_SINGLY;
 	if (!isAllTouched) await refoldEntries(transaction, state, touched);
-	const after = isAllTouched ? await refoldAll(transaction, state) : state;
+	const after = isAllTouched ? await fallBehindOrFold(transaction, state, arrival) : state;
 	await transaction.objectStore('state').put(after, 'notebook');
 	return { state: after, isNews: touched.size > 0 || events.length > 0 };
 }

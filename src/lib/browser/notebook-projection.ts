@@ -57,6 +57,7 @@ export async function refoldAll(
 	return {
 		...state,
 		foldVersion: FOLD_VERSION,
+		isBehind: false,
 		wishes: events.filter((event) => event.type === 'settings.changed'),
 		settings,
 		forgottenUntil,

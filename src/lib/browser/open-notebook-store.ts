@@ -30,7 +30,7 @@ type Writing = NotebookTransaction<'readwrite'>;
 /** The entries as this version of the app folds them, whichever version did so last. */
 async function refoldWhenOutdated(database: NotebookDatabase): Promise<NotebookState> {
 	const state = await readFrom(database, readState);
-	if (state.foldVersion === FOLD_VERSION) return state;
+	if (state.foldVersion === FOLD_VERSION && !state.isBehind) return state;
 	return writeInto(database, async (transaction) => {
 		const refolded = await refoldAll(transaction, await readState(transaction));
 		await transaction.objectStore('state').put(refolded, 'notebook');
