@@ -6,6 +6,7 @@ import { messages } from '#lib/ui/messages.ts';
 import { pageMessages } from '#lib/ui/page-messages.ts';
 import { expect, test as base } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';
+import { expectStanding } from '../support/e2e-offline.ts';
 import {
 	answer,
 	answerExplained,
@@ -123,7 +124,7 @@ test('without a connection practice goes on, says so, and loses and doubles noth
 	const set = setFromSeeds('camp-taji-quick');
 	await goAndStart(page, set, 'practice', hands);
 	await answerExplained(page, set, 1, 'right', hands);
-	await expect(page.getByRole('status').getByText(words.saved, { exact: true })).toBeVisible();
+	await expectStanding(page, 'graded');
 
 	await context.setOffline(true);
 	for (const place of [2, 3, 4]) {
@@ -137,7 +138,7 @@ test('without a connection practice goes on, says so, and loses and doubles noth
 	const ids = set.questions.slice(0, 4).map(({ question }) => question.id);
 	await expect.poll(() => savedAnswers(page)).toEqual(ids);
 	await expect(page.getByText(messages.quiz.answered(4, 10), { exact: true })).toBeVisible();
-	await expect(page.getByRole('status').getByText(words.saved, { exact: true })).toBeVisible();
+	await expectStanding(page, 'graded');
 });
 
 test('answers given while the server is down are sent when the page is opened again', async ({

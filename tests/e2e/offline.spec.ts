@@ -110,6 +110,11 @@ test('a quiz on the device is answered to its end without a connection, after a 
 	await expectStoredOnce(page, set.questions.length);
 	await page.reload();
 	await expect(page.getByText(pageMessages.summary.kicker, { exact: true })).toBeVisible();
+	// The server has all of it: the next page clears it away.
+	await page.goto(line.origin);
+	const kept = () =>
+		page.evaluate(async () => (await (await caches.open('newsproof-kept')).keys()).length);
+	await expect.poll(kept, { timeout: 30_000 }).toBe(0);
 });
 
 test('a tab that is killed in the middle of an answer opens again without a connection, and nothing is lost', async ({
@@ -303,6 +308,31 @@ test('a new version waits until it is wanted, and what was typed comes back unde
 	await context.setOffline(false);
 	await expectStanding(page, 'graded');
 	await expectStoredOnce(page, 2);
+});
+
+test('a new version says nothing over a quiz for a score while its clock runs', async ({
+	page,
+	line
+}) => {
+	await page.goto(line.origin);
+	await untilInstalled(page);
+	await goAndStart(page, setFromSeeds('timed-long'), 'graded', hands, line.origin);
+	const version = await page.evaluate(
+		async () => (await (await fetch('/_app/version.json')).json()).version
+	);
+	line.alter('/service-worker.js', (body) => body.replaceAll(version, `${version}9`));
+	await page.evaluate(async () => {
+		await (await navigator.serviceWorker.ready).update();
+	});
+	await page.waitForFunction(
+		async () => (await navigator.serviceWorker.ready).waiting?.state === 'installed'
+	);
+	const notice = page.getByRole('complementary', { name: offlineMessages.update.label });
+	await answerExplained(page, setFromSeeds('timed-long'), 1, 'right', hands);
+	await expect(notice).toBeHidden();
+	// The name leads to the front page without loading anew: there it is said.
+	await page.getByRole('link', { name: messages.site.home }).click();
+	await expect(notice).toBeVisible({ timeout: 30_000 });
 });
 
 test('the notebook opens without a connection, and holds nobody’s notebook in its kept pages', async ({
