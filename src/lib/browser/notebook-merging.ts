@@ -6,12 +6,14 @@ import type { NotebookPage } from '#lib/core/review/notebook-page.ts';
 import type { ArticleEntry } from '#lib/core/review/notebook-sync.ts';
 import { settingsOf } from '#lib/core/review/settings.ts';
 import {
+	FOLD_VERSION,
 	readState,
 	type NotebookState,
 	type NotebookTransaction,
 	type PageRow
 } from './notebook-database.ts';
 import { isPageForgotten, refoldAll, refoldEntries } from './notebook-projection.ts';
+import { NotebookUnavailableError } from './notebook-unavailable.ts';
 
 /** What is new to the notebook, and who it comes from: what the server said, it need not be told. */
 export type Arrival = {
@@ -144,6 +146,11 @@ function takeWishes(state: NotebookState, events: readonly NotebookEvent[]): Not
 	return { ...state, wishes, settings: settingsOf(wishes) };
 }
 
+/** A tab with another version of the app has folded all entries: this one must not fold some of them. */
+function refuseOtherFold({ foldVersion }: NotebookState): void {
+	if (foldVersion !== FOLD_VERSION) throw new NotebookUnavailableError('newer-version');
+}
+
 async function fallBehindOrFold(
 	transaction: Writing,
 	state: NotebookState,
@@ -161,6 +168,7 @@ export async function takeIn(
 	arrival: Arrival
 ): Promise<{ readonly state: NotebookState; readonly isNews: boolean }> {
 	const before = await readState(transaction);
+	refuseOtherFold(before);
 	const emptied = arrival.events.filter(({ type }) => type === 'notebook.emptied');
 	const forgottenUntil = Math.max(before.forgottenUntil, ...emptied.map(({ at }) => at));
 	const remembered = arrival.events.filter((event) => !isForgotten(event, forgottenUntil));

@@ -19,7 +19,6 @@ import { readEntry, readHistory, readToday, readWhole } from './notebook-reading
 import { readEntries } from './notebook-shelves.ts';
 import type { NotebookStore } from './notebook-store.ts';
 import { joinTabs } from './notebook-tabs.ts';
-import { NotebookUnavailableError } from './notebook-unavailable.ts';
 import { newCommandKey } from './outbox.ts';
 
 /** A clock that ran this far ahead when something was written may still have been the right one. */
@@ -38,19 +37,13 @@ async function refoldWhenOutdated(database: NotebookDatabase): Promise<NotebookS
 	});
 }
 
-/** A tab with another version of the app has folded all entries: this one must not fold some of them. */
-function refuseOtherFold({ foldVersion }: NotebookState): void {
-	if (foldVersion !== FOLD_VERSION) throw new NotebookUnavailableError('newer-version');
-}
-
 async function writeDeed(
 	transaction: Writing,
 	deed: NotebookDeed,
 	at: number
 ): Promise<NotebookEvent> {
-	const state = await readState(transaction);
-	refuseOtherFold(state);
-	const event = { ...deed, id: newCommandKey(), at, turn: state.turn + 1 };
+	const { turn } = await readState(transaction);
+	const event = { ...deed, id: newCommandKey(), at, turn: turn + 1 };
 	await takeIn(transaction, { pages: [], articles: [], events: [event], from: 'device' });
 	return event;
 }
@@ -123,10 +116,7 @@ export async function openNotebookStore(): Promise<NotebookStore> {
 		return value;
 	};
 	const take = async (arrival: Arrival) => {
-		await write(async (transaction) => {
-			refuseOtherFold(await readState(transaction));
-			await takeIn(transaction, arrival);
-		});
+		await write((transaction) => takeIn(transaction, arrival));
 	};
 
 	return {
