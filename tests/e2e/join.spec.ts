@@ -114,6 +114,10 @@ test('a name that somebody has claimed is not given twice, and a learner who lea
 	await first.waitForURL(attempt);
 });
 
+async function databasesIn(page: Page): Promise<readonly (string | undefined)[]> {
+	return page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+}
+
 test('a nickname is drawn, others can be asked for, and somebody else starts anew on the same device', async ({
 	page: desk,
 	newLearner,
@@ -131,11 +135,16 @@ test('a nickname is drawn, others can be asked for, and somebody else starts ane
 	await page.getByRole('radio', { name: nickname }).check();
 	await button(page, joining.start).click();
 	await page.waitForURL(/\/attempts\//u);
+	await page.goto('/notebook');
+	await expect.poll(() => databasesIn(page)).toContain('newsproof-notebook');
 	await typeCode(page, code, mouse());
 	await page.getByText(joining.notYou(nickname), { exact: true }).click();
+	await untilInteractive(page);
 	await button(page, joining.somebodyElse).click();
 	await expect(button(page, joining.start)).toBeVisible();
 	await expect(page.getByText(joining.you(nickname))).toBeHidden();
+	// A notebook on a shared device is not for the next one to read.
+	expect(await databasesIn(page)).not.toContain('newsproof-notebook');
 });
 
 test('a teacher closes an assignment, opens it again, and is told of another window’s change', async ({

@@ -12,7 +12,8 @@ import {
 	type NotebookUnavailability
 } from './notebook-unavailable.ts';
 
-const DATABASE = 'newsproof-notebook';
+/** The name of the notebook's database in IndexedDB. */
+export const NOTEBOOK_DATABASE = 'newsproof-notebook';
 const SCHEMA_VERSION = 1;
 /** Bump it when the fold gives another entry for the same log: then every entry is folded anew on opening. */
 export const FOLD_VERSION = 1;
@@ -118,7 +119,7 @@ export async function openNotebookDatabase(): Promise<NotebookDatabase> {
 	if (!('indexedDB' in globalThis)) throw new NotebookUnavailableError('no-storage');
 	let late: NotebookUnavailability = 'no-answer';
 	const open = async (): Promise<NotebookDatabase> =>
-		openDB<NotebookStores>(DATABASE, SCHEMA_VERSION, {
+		openDB<NotebookStores>(NOTEBOOK_DATABASE, SCHEMA_VERSION, {
 			upgrade: makeStores,
 			blocked: () => (late = 'held-by-tab'),
 			blocking: () => void opening.then((database) => database.close())

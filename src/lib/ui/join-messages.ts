@@ -95,7 +95,7 @@ export const joinMessages = {
 		closedText: 'Nobody can answer any more.',
 		notYou: (name: string) => `Not ${name}?`,
 		notYouText: (name: string) =>
-			`Then start as somebody else. This browser forgets ${name}: the answers stay with your teacher, but cannot be opened here any more.`,
+			`Then start as somebody else. This browser forgets ${name}: the answers stay with your teacher, but neither they nor the notebook can be opened here any more.`,
 		somebodyElse: 'Start as somebody else'
 	},
 	rules: {

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { fieldsOf } from '#lib/core/question/form-fields.ts';
+import { DEVICE_COOKIE } from '#lib/core/review/device-cookie.ts';
 import { joinAssignment } from '#lib/server/assignments/join-assignment.ts';
 import { openJoin } from '#lib/server/assignments/open-join.ts';
 import { startAssignedAttempt } from '#lib/server/assignments/start-assigned-attempt.ts';
@@ -40,6 +41,7 @@ export const actions: Actions = {
 	another: async (event) => {
 		const { code } = await assignmentByCode(event);
 		event.cookies.delete(LEARNER_COOKIE, { path: '/' });
+		event.cookies.delete(DEVICE_COOKIE, { path: '/' });
 		redirect(303, `/join/${code}`);
 	}
 };
