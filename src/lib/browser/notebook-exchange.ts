@@ -97,7 +97,10 @@ export function makeExchange(
 					const clock = { clockErrorMs: clockErrorMs ?? state.clockErrorMs };
 					// Meanwhile the notebook went under another code: its cursor counts other events.
 					if (state.code !== asked.code) return { ...state, ...clock };
-					return { ...state, ...clock, cursor, syncedAt: nowMs, problem: undefined };
+					// That its copy was deleted is to be seen, until another one is begun.
+					const isLost = state.problem === 'code-unknown' && state.code === undefined;
+					const problem = isLost ? state.problem : undefined;
+					return { ...state, ...clock, cursor, syncedAt: nowMs, problem };
 				});
 				const unsent = transaction.objectStore('unsent');
 				const { code } = await readState(transaction);
