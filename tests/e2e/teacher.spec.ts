@@ -74,6 +74,16 @@ async function giveToClass(page: Page, hands: Hands): Promise<string> {
 	return codeOn(page);
 }
 
+/** What every learner scored, in the order of the roster: their nicknames hold no comma. */
+async function scoresOf(page: Page, assignment: string): Promise<readonly number[]> {
+	const csv = await (await page.request.get(`${assignment}/results/learners.csv`)).text();
+	const [head = [], ...rows] = csv
+		.trim()
+		.split('\r\n')
+		.map((line) => line.split(','));
+	return rows.map((row) => Number(row[head.indexOf('"score"')]));
+}
+
 for (const { name, hands: handsOf, learners, ...options } of WAYS) {
 	test.describe(`a teacher ${name}`, () => {
 		test.use(options);
@@ -109,6 +119,9 @@ for (const { name, hands: handsOf, learners, ...options } of WAYS) {
 			await expectAccessible(page, 'results');
 			await page.setViewportSize(options.viewport);
 
+			const before = await scoresOf(page, assignment);
+			expect(before).toHaveLength(learners);
+
 			// A true-or-false question has one other key: whoever was wrong is right with it.
 			const place = asked.placeOf('true-false');
 			expect(place).toBeGreaterThan(0);
@@ -139,6 +152,10 @@ for (const { name, hands: handsOf, learners, ...options } of WAYS) {
 			await expect(page.getByText(correctionMessages.applied(learners))).toBeVisible();
 			await page.goto(`${assignment}/results`);
 			await expect(rows.nth(1)).toBeVisible();
+			const after = await scoresOf(page, assignment);
+			const gained = after.map((score, index) => score - (before[index] ?? NaN));
+			// Whoever was wrong under the old key has one point more, and nobody less.
+			expect(new Set(gained)).toEqual(new Set([0, 1]));
 		});
 	});
 }
