@@ -122,6 +122,7 @@ export const notebookMessages = {
 		takeQuiz: 'Take a quiz',
 		noted: 'What changed lately',
 		articles: 'What you missed, by article',
+		earlierArticles: (more: number) => `${count(more, 'earlier article', 'earlier articles')}`,
 		articleCount: (active: number) => (active === 0 ? 'nothing open' : `${active} to know`),
 		reviewArticle: 'Review',
 		listArticle: 'List',
@@ -194,7 +195,7 @@ export const notebookMessages = {
 		goOn: (more: number) => `Go on with ${more} more`,
 		nothingHeadline: 'Nothing to review here',
 		nothing: 'What was missed here is retired, closed or done already.',
-		nothingToday: 'Nothing is due now. Come back another day.',
+		nothingToday: 'There is nothing more to ask today.',
 		verdicts: { right: 'Right', partly: 'Partly right', wrong: 'Not quite' }
 	}
 } as const;
