@@ -38,6 +38,7 @@ async function reviewAll(page: Page, hands: Hands): Promise<number> {
 		});
 		expect(await answerReview(page, set, question, 'right', hands)).toBe('right');
 		await expect(page.getByText(/^Comes back /u)).toBeVisible();
+		await expect.poll(() => page.evaluate(() => scrollY), 'the verdict comes first').toBe(0);
 		await hands.submit(onward(page));
 		siblings += Number(isSibling);
 	}

@@ -126,7 +126,7 @@ export const notebookMessages = {
 		articleCount: (active: number) => (active === 0 ? 'nothing open' : `${active} to know`),
 		reviewArticle: 'Review',
 		listArticle: 'List',
-		about: (title: string) => `: ${title}`,
+		about: (title: string) => ` “${title}”`,
 		reasonGiven: (reason: string) => `“${reason}”`,
 		onDevice: 'On this device only.',
 		onServer: 'On the server, for this browser.',
