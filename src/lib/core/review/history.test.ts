@@ -96,6 +96,9 @@ describe('a learner’s usual time', () => {
 		const answers = [9, 1, 5, 3, 7, 100].map((seconds) => timed(seconds * 1000));
 		expect(usualMsOf('choice', answers)).toBe(6000);
 		expect(usualMsOf('choice', [...answers, timed(1, false)])).toBe(6000);
+		// What nobody measured, as without script, is not quick.
+		const unmeasured = Array.from({ length: 9 }, () => timed(0));
+		expect(usualMsOf('choice', [...answers, ...unmeasured])).toBe(6000);
 	});
 
 	it('is not known below five of them', () => {

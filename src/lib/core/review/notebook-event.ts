@@ -35,6 +35,7 @@ export const notebookEventSchema = v.variant('type', [
 		verdict: v.picklist(['right', 'partly', 'wrong']),
 		certainty: v.optional(v.picklist([1, 2, 3])),
 		hinted: v.boolean(),
+		/** 0 where nobody measured it: without script. */
 		tookMs: duration,
 		/** The learner's own median for right answers of this kind, where there were enough. */
 		usualMs: v.optional(duration)

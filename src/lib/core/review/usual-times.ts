@@ -4,6 +4,7 @@ import type { QuestionKind } from '../question/question.ts';
 export type TimedAnswer = {
 	readonly kind: QuestionKind;
 	readonly isRight: boolean;
+	/** 0 where nobody measured it, as without script. */
 	readonly tookMs: number;
 };
 
@@ -20,7 +21,7 @@ function medianOf(numbers: readonly number[]): number {
 /** The median time, in milliseconds, of a learner's right answers to questions of a kind; undefined below five of them. */
 export function usualMsOf(kind: QuestionKind, answers: readonly TimedAnswer[]): number | undefined {
 	const times = answers
-		.filter((answer) => answer.kind === kind && answer.isRight)
+		.filter((answer) => answer.kind === kind && answer.isRight && answer.tookMs > 0)
 		.map(({ tookMs }) => tookMs);
 	return times.length < FEWEST ? undefined : medianOf(times);
 }
