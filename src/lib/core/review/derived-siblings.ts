@@ -1,12 +1,14 @@
 import { sentencesTouching, type Citation } from '../article/citation.ts';
 import type { Article } from '../article/article.ts';
+import { gappedText } from '../question/kinds/cloze.ts';
 import type { Question } from '../question/question.ts';
 import { keyTextsOf } from '../question/registry.ts';
 import { keyCitationsOf } from './siblings.ts';
+import { typedAnswersFor, type TypedKind } from './typed-answers.ts';
 
 const MOST_TYPED_WORDS = 4;
 /** So many words beside a gap tell what is asked for. */
-const FEWEST_WORDS_AROUND = 6;
+const FEWEST_WORDS_AROUND = 8;
 
 function wordsOf(text: string): readonly string[] {
 	return text.trim().split(/\s+/u);
@@ -49,45 +51,17 @@ function keySentenceOf(question: Question, article: Article): string | undefined
 	return article.text.slice(sentence.start, sentence.end).replaceAll('\n', ' ');
 }
 
-const NAME =
-	/^(?:\p{Lu}[\p{L}’'.-]*)(?: (?:(?:de|del|der|van|von|bin|al|la) )?\p{Lu}[\p{L}’'.-]*){0,3}$/u;
-const NUMBER = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^\d+(?:\.\d+)?$/u;
-const MONTH =
-	'January|February|March|April|May|June|July|August|September|October|November|December';
-const DATE = new RegExp(`^(?:\\d{1,2} )?(?:${MONTH})(?: \\d{1,2})?$`, 'u');
+/** A sentence that begins so leans on the one before it. */
+const LEANS =
+	/^(?:This|That|These|Those|Such|It|He|She|They|We|I|Both|Another|However|But|Instead)\b/u;
 
-const BODY = new RegExp(
-	`^(?:${[
-		'Agency|Army|Association|Bank|Center|Centre|Church|Commission|Committee|Company|Council|Court',
-		'Department|Force|Forces|Foundation|Government|Group|House|Institute|League|Ministry|Museum',
-		'News|Office|Organisation|Organization|Party|Police|Post|School|Service|Team|Times|Union|University'
-	].join('|')})$`,
-	'u'
-);
-
-/** Whether there is one way to say it: a name, a plain number, a date. What is said in other words as well cannot be typed fairly. */
-function isSaidOneWay(words: string): boolean {
-	return NAME.test(words) || NUMBER.test(words) || DATE.test(words);
-}
-
-/** The surname of a person who may be called by it: where no wrong option shares it. */
-function surnamesIn(question: Question, words: string): readonly string[] {
-	const surname = wordsOf(words).at(-1);
-	const isOfPerson = question.skill === 'who' || question.skill === 'attribution';
-	if (!surname || surname === words || !isOfPerson || !NAME.test(words)) return [];
-	if (BODY.test(surname)) return [];
-	const options = question.kind === 'choice' ? question.options : [];
-	const isShared = options.some(({ text }) => text !== words && wordsOf(text).includes(surname));
-	return isShared ? [] : [surname];
-}
-
-/** What is accepted where these words are typed. */
-function acceptedFor(question: Question, words: string): readonly string[] {
-	const others = question.kind === 'short-text' ? question.key.accepted : [];
-	const plain = NUMBER.test(words) ? [words.replaceAll(',', '')] : [];
-	const surnames = question.kind === 'short-text' ? [] : surnamesIn(question, words);
-	return [...new Set([words, ...plain, ...surnames, ...others])];
-}
+const STEMS: Readonly<Record<TypedKind | 'words', string>> = {
+	name: 'Complete the sentence from the article. A name is missing.',
+	number: 'Complete the sentence from the article. A number is missing.',
+	year: 'Complete the sentence from the article. A year is missing.',
+	date: 'Complete the sentence from the article. A date is missing.',
+	words: 'Complete the sentence with the words of the article.'
+};
 
 /** The words that a gap would be left for: the key as it may stand in the article. */
 function gapWordsOf(question: Question): string | undefined {
@@ -104,67 +78,88 @@ function gapWordsOf(question: Question): string | undefined {
 	}
 }
 
+/** What may be typed for the words, with what the question itself accepts; undefined where that cannot be said. */
+function answersFor(
+	question: Question,
+	words: string,
+	article: Article
+): { readonly kind: TypedKind | 'words'; readonly accepted: readonly string[] } | undefined {
+	const typed = typedAnswersFor(question, words, article);
+	if (question.kind !== 'short-text') return typed;
+	const accepted = [...new Set([words, ...question.key.accepted, ...(typed?.accepted ?? [])])];
+	return { kind: typed?.kind ?? 'words', accepted };
+}
+
+function hasEnoughAround(text: string, words: string): boolean {
+	return wordsOf(text).length - wordsOf(words).length >= FEWEST_WORDS_AROUND && !LEANS.test(text);
+}
+
 /**
  * The question as a gap in the sentence of the article that its key rests on: the step from
  * recognising an answer to producing it. Undefined where the key does not stand in that sentence word
- * for word, once, in at most four words. The gap is cut from the article, so its answer is the
- * article's.
+ * for word, once, in at most four words, or the sentence leans on another. The gap is cut from the
+ * article, so its answer is the article's.
  */
-export function gapSiblingOf(question: Question, article: Article): Question | undefined {
+function gapSiblingOf(question: Question, article: Article): Question | undefined {
 	const words = gapWordsOf(question);
 	const text = keySentenceOf(question, article);
-	const isTyped = question.kind === 'short-text';
 	if (!words || !text || wordsOf(words).length > MOST_TYPED_WORDS) return undefined;
-	if (!isTyped && !isSaidOneWay(words)) return undefined;
 	const place = onlyPlaceOf(words, text);
-	if (place === undefined || /[{}]/u.test(text)) return undefined;
-	if (wordsOf(text).length - wordsOf(words).length < FEWEST_WORDS_AROUND) return undefined;
-	return {
-		...kept(question),
-		id: `${question.id}.gap`,
-		kind: 'cloze',
-		stem: 'Complete the sentence with the words of the article.',
-		text: `${text.slice(0, place)}{{a}}${text.slice(place + words.length)}`,
-		gaps: [{ id: 'a', accepted: acceptedFor(question, words) }],
-		normalisation: 'loose'
-	};
+	if (place === undefined || /[{}]/u.test(text) || !hasEnoughAround(text, words)) return undefined;
+	const answers = answersFor(question, words, article);
+	return (
+		answers && {
+			...kept(question),
+			id: `${question.id}.gap`,
+			kind: 'cloze',
+			stem: STEMS[answers.kind],
+			text: `${text.slice(0, place)}{{a}}${text.slice(place + words.length)}`,
+			gaps: [{ id: 'a', accepted: answers.accepted }],
+			normalisation: 'loose'
+		}
+	);
 }
 
 /** A cloze with one gap to choose for, as one to type into. */
-function typedGapOf(question: Question): Question | undefined {
+function typedGapOf(question: Question, article: Article): Question | undefined {
 	if (question.kind !== 'cloze') return undefined;
 	const [gap, ...more] = question.gaps;
 	const [key] = keyTextsOf(question);
 	if (!gap || !('options' in gap) || more.length > 0 || !key) return undefined;
-	if (wordsOf(key).length > MOST_TYPED_WORDS || !isSaidOneWay(key)) return undefined;
-	return {
-		...kept(question),
-		id: `${question.id}.typed`,
-		kind: 'cloze',
-		stem: question.stem,
-		text: question.text,
-		gaps: [{ id: gap.id, accepted: acceptedFor(question, key) }],
-		normalisation: 'loose'
-	};
+	if (wordsOf(key).length > MOST_TYPED_WORDS) return undefined;
+	if (!hasEnoughAround(gappedText(question.text), '')) return undefined;
+	const answers = typedAnswersFor(question, key, article);
+	return (
+		answers && {
+			...kept(question),
+			id: `${question.id}.typed`,
+			kind: 'cloze',
+			stem: STEMS[answers.kind],
+			text: question.text,
+			gaps: [{ id: gap.id, accepted: answers.accepted }],
+			normalisation: 'loose'
+		}
+	);
 }
 
 const LISTED = /\b(?:which|these|those|following|options?|statement)\b/iu;
 
 /**
- * A question with a name to choose, as one to type it into. Undefined where the stem speaks of what there is to choose from, or the key
- * is no name of at most three words.
+ * A question with a name to choose, as one to type it into. Undefined where the stem speaks of what
+ * there is to choose from, or the key is no name.
  */
-function typedNameOf(question: Question): Question | undefined {
+function typedNameOf(question: Question, article: Article): Question | undefined {
 	if (question.kind !== 'choice' || LISTED.test(question.stem)) return undefined;
+	if (!['who', 'attribution', 'where'].includes(question.skill)) return undefined;
 	const [key = ''] = keyTextsOf(question);
-	if (!NAME.test(key) || !['who', 'attribution', 'where'].includes(question.skill))
-		return undefined;
+	const answers = typedAnswersFor(question, key, article);
+	if (answers?.kind !== 'name' || wordsOf(key).length > MOST_TYPED_WORDS) return undefined;
 	return {
 		...kept(question),
 		id: `${question.id}.typed`,
 		kind: 'short-text',
 		stem: question.stem,
-		key: { accepted: acceptedFor(question, key) },
+		key: { accepted: answers.accepted },
 		normalisation: 'loose',
 		anticipated: []
 	};
@@ -175,7 +170,7 @@ function typedNameOf(question: Question): Question | undefined {
  * with a gap, or the same stem with the answer to type. Each is still to pass the gate.
  */
 export function derivedSiblingsOf(question: Question, article: Article): readonly Question[] {
-	return [gapSiblingOf(question, article), typedGapOf(question), typedNameOf(question)].filter(
-		(sibling) => sibling !== undefined
-	);
+	return [gapSiblingOf, typedGapOf, typedNameOf]
+		.map((derive) => derive(question, article))
+		.filter((sibling) => sibling !== undefined);
 }
