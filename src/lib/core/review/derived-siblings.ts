@@ -55,6 +55,9 @@ function keySentenceOf(question: Question, article: Article): string | undefined
 const LEANS =
 	/^(?:This|That|These|Those|Such|It|He|She|They|We|I|Both|Another|However|But|Instead)\b/u;
 
+/** A gap for a date says so by the word before it. */
+const DATED = /\b(?:on|in|by|since|until|from|to|before|after|of) \{\{/iu;
+
 const STEMS: Readonly<Record<TypedKind | 'words', string>> = {
 	name: 'Complete the sentence from the article. A name is missing.',
 	number: 'Complete the sentence from the article. A number is missing.',
@@ -129,6 +132,7 @@ function typedGapOf(question: Question, article: Article): Question | undefined 
 	if (wordsOf(key).length > MOST_TYPED_WORDS) return undefined;
 	if (!hasEnoughAround(gappedText(question.text), '')) return undefined;
 	const answers = typedAnswersFor(question, key, article);
+	if (answers?.kind === 'date' && !DATED.test(question.text)) return undefined;
 	return (
 		answers && {
 			...kept(question),

@@ -25,6 +25,13 @@ describe('what may be typed', () => {
 		expect(accepted).toEqual(expect.arrayContaining(['Donald Trump', 'Trump']));
 	});
 
+	it('for a person whom the article calls by a title is also the title with the surname', () => {
+		const text = 'NASA Administrator Charles Bolden spoke. So Administrator Bolden said.';
+		expect(acceptedFor('Charles Bolden', text)).toEqual(
+			expect.arrayContaining(['Bolden', 'Administrator Bolden'])
+		);
+	});
+
 	it('is no surname that the article gives to somebody else', () => {
 		const text = 'Anna Wong lost. Bob Wong won.';
 		expect(acceptedFor('Anna Wong', text)).not.toContain('Wong');

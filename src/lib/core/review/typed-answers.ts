@@ -86,6 +86,7 @@ function numberWords(value: number): readonly string[] {
 	const small = SMALL[value] ?? (value % 10 === 0 ? TENS[value / 10 - 2] : undefined);
 	if (small !== undefined) return [small];
 	if (value === 100) return ['a hundred', 'one hundred'];
+	if (value < 1000 && value % 100 === 0) return [`${SMALL[value / 100] ?? ''} hundred`];
 	if (value % 1000 !== 0 || value >= 1_000_000) return [];
 	const thousands = value / 1000;
 	return [`${thousands} thousand`, ...numberWords(thousands).map((word) => `${word} thousand`)];
@@ -110,16 +111,32 @@ function longerNames(words: string, article: Article): readonly string[] {
 	);
 }
 
-/** The surname of a person who may be called by it: where the article has nobody else of that name. */
+/** The words that the article, or the key itself, puts before a person's name: “Professor”, “NASA Administrator”. */
+function titlesBefore(words: string, article: Article): ReadonlySet<string> {
+	const before = longerNames(words, article)
+		.filter((name) => name.endsWith(words))
+		.flatMap((name) => wordsOf(name.slice(0, -words.length)));
+	return new Set([...before, ...wordsOf(words).slice(0, -2)]);
+}
+
+/** The surname of a person, bare and after a title, where the article has nobody else of that name. */
 function surnamesFor(question: Question, words: string, article: Article): readonly string[] {
 	const surname = wordsOf(words).at(-1) ?? words;
-	const isOfPerson = question.skill === 'who' || question.skill === 'attribution';
-	if (surname === words || !isOfPerson || BODY.test(surname) || /\.$/u.test(surname)) return [];
+	if (surname === words || BODY.test(surname) || /\.$/u.test(surname)) return [];
+	const titles = titlesBefore(words, article);
 	const others = question.kind === 'choice' ? question.options.map(({ text }) => text) : [];
-	const isShared = [...longerNames(surname, article), ...others].some(
+	const named = [...longerNames(surname, article), ...others].filter(
 		(name) => wordsOf(name).includes(surname) && !name.includes(words) && !words.includes(name)
 	);
-	return isShared ? [] : [surname];
+	const isTitled = (name: string) =>
+		name.endsWith(surname) && wordsOf(name).every((word) => word === surname || titles.has(word));
+	return named.every(isTitled) ? [surname, ...named] : [];
+}
+
+/** A person's names without what comes before them: the last two words, the last three, and so on. */
+function endingsOf(words: string): readonly string[] {
+	const parts = wordsOf(words);
+	return parts.slice(1, -1).map((_, index) => parts.slice(index + 1).join(' '));
 }
 
 function namesFor(
@@ -133,16 +150,13 @@ function namesFor(
 	const tails = new Set(longer.map((name) => wordsOf(name).slice(-2).join(' ')));
 	if (parts.length === 1 && tails.size > 1) return undefined;
 	const isOfPerson = question.skill === 'who' || question.skill === 'attribution';
-	const shorter =
-		isOfPerson && parts.length > 2 && !BODY.test(parts.at(-1) ?? '')
-			? [parts.slice(-2).join(' '), `${parts[0] ?? ''} ${parts.at(-1) ?? ''}`]
-			: [];
+	const isBody = BODY.test(parts.at(-1) ?? '');
 	return [
 		words,
 		words.replaceAll('-', ''),
 		...(tails.size <= 1 ? [...longer, ...tails] : []),
-		...shorter,
-		...surnamesFor(question, words, article)
+		...(isOfPerson && !isBody ? endingsOf(words) : []),
+		...(isOfPerson ? surnamesFor(question, words, article) : [])
 	];
 }
 
