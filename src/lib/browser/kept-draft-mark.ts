@@ -1,5 +1,5 @@
 /** Under this, followed by an attempt's id, lies what is selected or typed there and not submitted. */
-export const DRAFT_PREFIX = 'newsproof-draft:';
+export const DRAFT_PREFIX = 'newsproof-answer-draft:';
 
 /** Whether an earlier page of an attempt left something unsubmitted. */
 export function hasDraft(attemptId: string): boolean {
