@@ -23,6 +23,13 @@ test('a hint names the paragraph that the key rests on', () => {
 	expect(askingScreen(shown, true, progress).hint).toBe(1);
 });
 
+test('a gap that is typed into has no hint: its paragraph says what is missing', () => {
+	const gap = { ...shown, presentation: presentQuestion(aQuestion('cloze'), 'seed') };
+	const { hasHint, hint } = askingScreen(gap, true, progress);
+	expect([hasHint, hint]).toEqual([false, undefined]);
+	expect(askingScreen(shown, false, progress).hasHint).toBe(true);
+});
+
 test('a question in the place of the entry’s own is marked as such', () => {
 	const sibling = presentQuestion(aQuestion('short-text'), 'seed');
 	expect(askingScreen(shown, false, progress).isSibling).toBe(false);

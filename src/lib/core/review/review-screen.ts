@@ -27,6 +27,8 @@ type OnScreen = {
 /** An entry that is asked. Nothing in it tells the key but the hint, once it is asked for. */
 export type AskingScreen = OnScreen & {
 	readonly stage: 'asking';
+	/** Whether there is a hint: the paragraph of a gap that is typed into would say what is missing. */
+	readonly hasHint: boolean;
 	/** The paragraph that the hint points at, once it was asked for. */
 	readonly hint?: number;
 };
@@ -67,6 +69,10 @@ function onScreen({ entry, article, presentation }: OnScreenEntry, progress: Sit
 	};
 }
 
+function hasHint(asked: AskedQuestion): boolean {
+	return asked.kind !== 'cloze' || asked.gaps.every(({ options }) => options !== undefined);
+}
+
 /** The screen that asks an entry; with its hint once it was asked for. */
 export function askingScreen(
 	shown: OnScreenEntry,
@@ -74,10 +80,13 @@ export function askingScreen(
 	progress: SittingProgress
 ): AskingScreen {
 	const { presentation, article } = shown;
-	const hint = isHinted ? hintOf(presentation.question, article) : undefined;
+	const asking = onScreen(shown, progress);
+	const isThere = hasHint(asking.asked);
+	const hint = isHinted && isThere ? hintOf(presentation.question, article) : undefined;
 	return {
 		stage: 'asking',
-		...onScreen(shown, progress),
+		...asking,
+		hasHint: isThere,
 		...(hint !== undefined && { hint })
 	};
 }
