@@ -6,9 +6,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import sparticuz from '@sparticuz/chromium';
+import { LONGEST_SITTING } from '#lib/core/review/today.ts';
 import { assignmentMessages } from '#lib/ui/assignment-messages.ts';
 import { deskMessages } from '#lib/ui/desk-messages.ts';
 import { drawingPageMessages } from '#lib/ui/drawing-page-messages.ts';
+import { notebookMessages } from '#lib/ui/notebook-messages.ts';
 import { pageMessages } from '#lib/ui/page-messages.ts';
 import { setMessages } from '#lib/ui/set-messages.ts';
 import { answerAsClass, codeOn } from '../tests/support/e2e-class.ts';
@@ -23,6 +25,8 @@ const SCREENS = [
 const SCHEMES = ['light', 'dark'] as const;
 const { attempt, quiz, summary } = pageMessages;
 const { give, mend, bank, card } = drawingPageMessages;
+const { today, review } = notebookMessages;
+const NEXT_DAY_MS = 26 * 3_600_000;
 
 /** The main job, a picture at each stop. */
 async function walk(page: Page, take: (name: string) => Promise<unknown>): Promise<void> {
@@ -47,6 +51,42 @@ async function walk(page: Page, take: (name: string) => Promise<unknown>): Promi
 	await page.getByRole('button', { name: summary.reviewMisses }).click();
 	await page.locator('#verdict').waitFor();
 	await take('review');
+}
+
+/** The notebook on the day after, a picture at each stop. */
+async function reviewLater(page: Page, take: (name: string) => Promise<unknown>): Promise<void> {
+	await page.clock.setFixedTime(Date.now() + NEXT_DAY_MS);
+	await page.goto('/notebook');
+	await page.getByRole('link', { name: today.review(LONGEST_SITTING) }).waitFor();
+	await take('notebook');
+	await page.getByRole('link', { name: today.review(LONGEST_SITTING) }).click();
+	for (let question = 1; question <= 3; question++) {
+		await page.getByRole('button', { name: review.submit }).waitFor();
+		if (question === 2) await take('notebook-question');
+		await answerSomehow(page);
+		await page.getByRole('button', { name: review.submit }).click();
+		await page.locator('#verdict').waitFor();
+		if (question === 2) await take('notebook-explanation');
+		if (question < 3) await page.getByRole('link', { name: review.next }).click();
+	}
+	await page.goto('/notebook/history');
+	await page.locator('svg[role="img"]').first().waitFor();
+	await take('notebook-history');
+	await page.goto('/notebook/questions');
+	await page.locator('main li a').first().waitFor();
+	await take('notebook-questions');
+}
+
+/** Any answer that can be submitted. */
+async function answerSomehow(page: Page): Promise<void> {
+	const form = page
+		.locator('form')
+		.filter({ has: page.getByRole('button', { name: review.submit }) });
+	for (const choice of await form.locator('select').all()) await choice.selectOption({ index: 1 });
+	const typed = form.locator('input:is([name="value"], [name="text"], [name^="gap-"])');
+	for (const field of await typed.all()) await field.fill('45');
+	const options = form.locator('input:is([name="option"], [name="sentence"])');
+	if ((await options.count()) > 0) await options.first().check({ force: true });
 }
 
 /** From an article to its bank, a picture at each stop. */
@@ -131,6 +171,7 @@ async function takeAll(browser: Browser, origin: string): Promise<void> {
 			const take = (name: string) =>
 				page.screenshot({ path: path.join(images, `${name}-${screen}-${colorScheme}.png`) });
 			await walk(page, take);
+			await reviewLater(page, take);
 			await draw(page, take);
 			await teach(page, origin, take);
 			await context.close();
