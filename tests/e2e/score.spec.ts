@@ -49,3 +49,19 @@ test('where certainty counts, being sure and wrong costs more than being right e
 	const spoken = spokenScore(sum(scores), messages.quiz.minus, messages.quiz.and);
 	await expect(page.getByText(`${spoken} ${messages.quiz.of} 6`, { exact: true })).toBeAttached();
 });
+
+test('a digit pressed at “how sure” says how sure, and leaves the answer alone', async ({
+	page
+}) => {
+	const set = setFromSeeds('certainty');
+	await goAndStart(page, set, 'graded', hands);
+	const sure = (level: 1 | 2) =>
+		page.getByRole('radio', { name: messages.question.certainties[level], exact: true });
+	const first = page.locator('input[name=option], input[name=value]').first();
+	await first.check({ force: true });
+	await sure(1).focus();
+	await page.keyboard.press('2');
+	await expect(sure(2)).toBeChecked();
+	await page.keyboard.press('b');
+	await expect(first).toBeChecked();
+});

@@ -51,7 +51,7 @@ export async function missAt(
 	await untilNoted(page, missed.length);
 }
 
-/** Waits until what was missed is in the notebook of the device. */
+/** Waits until what was missed is in the notebook of the device, as the server has it: with its siblings. */
 export async function untilNoted(page: Page, number: number): Promise<void> {
 	const isThere = () =>
 		page.evaluate(async () =>
@@ -60,6 +60,9 @@ export async function untilNoted(page: Page, number: number): Promise<void> {
 	// Opening it here before the app does would make one without anything in it.
 	await expect.poll(isThere).toBe(true);
 	await expect.poll(async () => (await heldNotebook(page)).entries.size).toBe(number);
+	const isServers = async () =>
+		(await heldNotebook(page)).record.pages.every(({ provisional }) => !provisional);
+	await expect.poll(isServers).toBe(true);
 }
 
 /** Reads the notebook from the disk of the page's browser, past the app. */

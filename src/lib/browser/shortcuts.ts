@@ -34,6 +34,16 @@ export function switchShortcuts(on: boolean): void {
 	}
 }
 
+/** Where three boxes stand in a row, 1 to 3 are theirs, and letters nobody's: an answer never changes from there. */
+function chooseCertainty(event: KeyboardEvent, target: HTMLInputElement, place: number): void {
+	const levels = target.form?.querySelectorAll<HTMLInputElement>('input[name=certainty]');
+	const level = /^\d$/u.test(event.key) ? levels?.[place] : undefined;
+	if (!level) return;
+	event.preventDefault();
+	level.focus();
+	level.click();
+}
+
 /** The quiz's keys: they work only while focus is inside the quiz, and not while typing. */
 export function handleShortcut(
 	event: KeyboardEvent & { readonly currentTarget: HTMLElement },
@@ -57,6 +67,8 @@ export function handleShortcut(
 	}
 	const place = placeOf(key);
 	if (place === undefined) return;
+	const isAtCertainty = target instanceof HTMLInputElement && target.name === 'certainty';
+	if (isAtCertainty) return chooseCertainty(event, target, place);
 	const options = quiz.querySelectorAll<HTMLInputElement>('input[name=option], input[name=value]');
 	const option = options[place];
 	if (!option || option.disabled) return;

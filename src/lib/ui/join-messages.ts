@@ -31,7 +31,7 @@ const COUNTS: Readonly<Record<AssignmentTerms['attempts']['counts'], string>> = 
 /** Why a code or a name was not taken, and what to do. */
 const PROBLEMS = {
 	'code-unreadable':
-		'A code has six letters and digits or a few more, such as K7M 2QX. Look at it again.',
+		'A code has six letters and digits or a few more, such as K7M 2QX. Look at it again. The long code of a notebook goes into “Your notebook”, under “Keep”.',
 	'code-unknown': 'No quiz has this code. Look at it again, or ask your teacher.',
 	'name-empty': 'Type your name first.',
 	'name-too-long': 'That name is too long. Sixty characters are enough.',

@@ -29,7 +29,7 @@ export const offlineMessages = {
 	},
 	page: {
 		title: 'On this device',
-		kicker: 'Without a connection',
+		kicker: 'On this device',
 		wanted: 'That page needs a connection',
 		wantedText:
 			'It is not on this device, and Newsproof’s server cannot be reached just now. What you have answered is safe.',
@@ -49,7 +49,7 @@ export const offlineMessages = {
 			answers === 1
 				? 'One answer on this device. It is sent by itself when the connection is back.'
 				: `${answers} answers on this device. They are sent by themselves when the connection is back.`,
-		nothingWaits: 'Nothing. Everything you answered has been sent.',
+		nothingWaits: 'No answer of a quiz. Everything you answered there has been sent.',
 		refused: 'Could not be taken',
 		refusedText: (answers: number) =>
 			`The server did not take ${count(answers, 'answer', 'answers')}: the quiz was started on another device, or is gone. You can save what you answered as a file.`,

@@ -75,6 +75,10 @@ export const pageMessages = {
 			{
 				name: 'See the proof',
 				text: 'Right or wrong, the words that decide it light up in the article.'
+			},
+			{
+				name: 'Know it next week',
+				text: 'What you missed is in your notebook. It comes back tomorrow, then after some days, until you know it.'
 			}
 		],
 		privacy: 'No account, no name, no tracking. Nothing leaves for another site.'
