@@ -143,7 +143,7 @@ export const notebookMessages = {
 		next: 'Next question',
 		last: 'See what comes back when',
 		retire: 'Do not ask this again',
-		retired: 'Retired. It is not asked again.',
+		retired: (stem: string) => `Retired: “${stem}”`,
 		restore: 'Ask it again after all',
 		undo: 'Take back my last answer',
 		undone: 'Taken back. Answer it again.',

@@ -15,7 +15,7 @@ export type SittingDeeds = {
 /** What is to be said beside the question. */
 export type SittingSaid = {
 	/** The entry that was just retired. */
-	readonly retired?: string;
+	readonly retired?: { readonly id: string; readonly stem: string };
 	readonly isUndone?: boolean;
 	readonly isReported?: boolean;
 	readonly problem?: ReviewProblem;

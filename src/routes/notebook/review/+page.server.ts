@@ -10,6 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	if (!served) return { held: 'device' as const };
 	const { searchParams } = event.url;
 	const { wish, since = served.now } = readSittingAddress(searchParams);
+	const retired = served.notebook.entries.get(searchParams.get('retired') ?? '');
 	const last = lastAnswered(served, since)?.lastReview;
 	return {
 		held: 'server' as const,
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		since,
 		last: lastAnswered(served, since)?.id,
 		lastReview: last?.id,
-		retired: searchParams.get('retired') ?? undefined,
+		retired: retired && { id: retired.id, stem: retired.stem },
 		isReported: searchParams.has('reported'),
 		// One key a page: a form sent twice from the same page counts once.
 		pageKey: randomId()

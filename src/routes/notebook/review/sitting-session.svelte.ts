@@ -25,6 +25,7 @@ import {
 	type SittingWish
 } from '#lib/core/review/sitting-wish.ts';
 import type { NotebookClock } from '#lib/ui/notebook/clock.ts';
+import type { SittingSaid } from '#lib/ui/notebook/sitting-deeds.ts';
 import type { ReviewProblem } from '#lib/ui/notebook-messages.ts';
 import { sendReport } from './send-report.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -45,7 +46,7 @@ export class SittingSession {
 	#isBusy = false;
 	isHinted = $state(false);
 	/** The entry that was retired last: it can be brought back. */
-	retired = $state<string | undefined>();
+	retired = $state.raw<SittingSaid['retired']>();
 	/** Whether the last answer was taken back. */
 	isUndone = $state(false);
 	isReported = $state(false);
@@ -130,20 +131,21 @@ export class SittingSession {
 	/** Asks the entry on the screen no more. */
 	async retire(): Promise<ReviewProblem | undefined> {
 		const entry = currentEntry(this.#snapshot.context.sitting);
-		if (entry === undefined) return undefined;
+		const stem = this.#shown?.presentation.question.stem;
+		if (entry === undefined || stem === undefined) return undefined;
 		return this.#alone(async () => {
 			await this.#record({ type: 'entry.retired', entry });
 			await this.#go({ type: 'entry.retired' });
-			this.retired = entry;
+			this.retired = { id: entry, stem };
 		});
 	}
 
 	/** Brings back what was retired last; it is asked again on its day. */
 	async restore(): Promise<ReviewProblem | undefined> {
-		const entry = this.retired;
-		if (entry === undefined) return undefined;
+		const { retired } = this;
+		if (!retired) return undefined;
 		return this.#alone(async () => {
-			await this.#record({ type: 'entry.restored', entry });
+			await this.#record({ type: 'entry.restored', entry: retired.id });
 			this.retired = undefined;
 		});
 	}
