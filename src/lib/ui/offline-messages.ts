@@ -29,7 +29,7 @@ export const offlineMessages = {
 	},
 	page: {
 		title: 'On this device',
-		kicker: 'On this device',
+		kicker: 'With or without a connection',
 		wanted: 'That page needs a connection',
 		wantedText:
 			'It is not on this device, and Newsproof’s server cannot be reached just now. What you have answered is safe.',
