@@ -8,6 +8,7 @@ import {
 	type ReviewScreen
 } from '#lib/core/review/review-screen.ts';
 import { filedSince, offerSitting, type SittingWish } from '#lib/core/review/sitting-wish.ts';
+import { filedToday } from './filed-today.ts';
 import { openEntry, type ServedNotebook } from '../served-notebook.server.ts';
 
 /** An entry as the form of a page asked it: with this question, after so many reviews. */
@@ -60,7 +61,7 @@ export function servedScreen(
 		return explainingScreen(last, response, { position: answered, total, answered });
 	}
 	const next = openEntry(served, offer.entries[0] ?? '');
-	if (!next) return { stage: 'done', filed, more: 0 };
+	if (!next) return { stage: 'done', filed: filedToday(entries, wish, served), more: 0 };
 	const { presentation } = askEntry(next.entry, next.content);
 	const progress = { position: answered + 1, total, answered };
 	return askingScreen({ ...next, presentation }, isHinted, progress);

@@ -19,7 +19,6 @@ import {
 } from '#lib/core/review/review-screen.ts';
 import { currentEntry, type SittingFact } from '#lib/core/review/sitting.ts';
 import {
-	filedSince,
 	offerSitting,
 	type SittingOffer,
 	type SittingWish
@@ -27,6 +26,7 @@ import {
 import type { NotebookClock } from '#lib/ui/notebook/clock.ts';
 import type { SittingSaid } from '#lib/ui/notebook/sitting-deeds.ts';
 import type { ReviewProblem } from '#lib/ui/notebook-messages.ts';
+import { filedToday, startOfToday } from './filed-today.ts';
 import { sendReport } from './send-report.ts';
 import { Stopwatch } from './stopwatch.ts';
 
@@ -65,8 +65,10 @@ export class SittingSession {
 			? explainingScreen(this.#shown, this.#response, progress)
 			: askingScreen(this.#shown, this.isHinted, progress);
 	});
-	/** Whether there is nothing to ask, and nothing was asked. */
-	readonly isIdle = $derived(this.screen?.stage === 'done' && this.screen.filed.length === 0);
+	/** Whether there was nothing to ask. */
+	readonly isIdle = $derived(
+		this.screen?.stage === 'done' && this.#snapshot.context.sitting.queue.length === 0
+	);
 	readonly mayUndo = $derived(this.#snapshot.can({ type: 'answer.undone' }));
 
 	constructor(store: NotebookStore, wish: SittingWish, clock: () => NotebookClock) {
@@ -75,10 +77,15 @@ export class SittingSession {
 		this.#clock = clock;
 	}
 
-	/** Begins a sitting with what is to be asked now. */
-	async begin(): Promise<ReviewProblem | undefined> {
+	/** When the sitting began: what was answered since then is done. */
+	get since(): number {
+		return this.#since;
+	}
+
+	/** Begins a sitting with what is to be asked now, or goes on with one that began earlier today. */
+	async begin(earlier = 0): Promise<ReviewProblem | undefined> {
 		return this.#alone(async () => {
-			this.#since = this.#store.now();
+			this.#since = earlier >= startOfToday(this.#clock()) ? earlier : this.#store.now();
 			const { entries } = await this.#offer();
 			await this.#go({ type: 'sitting.begun', entries });
 		});
@@ -193,7 +200,7 @@ export class SittingSession {
 			snapshot = continueSitting(snapshot, { type: 'entry.retired' });
 			shown = await this.#openCurrent(snapshot);
 		}
-		if (snapshot.value === 'done') this.#end = await this.#endScreen(snapshot);
+		if (snapshot.value === 'done') this.#end = await this.#endScreen();
 		this.#shown = shown;
 		this.#response = undefined;
 		this.isHinted = false;
@@ -217,14 +224,9 @@ export class SittingSession {
 		return offerSitting(await this.#store.entries(), this.#wish, settings, clock, this.#since);
 	}
 
-	async #endScreen({ context }: SittingSnapshot): Promise<FiledScreen> {
-		const { answers } = context.sitting;
-		const filed = filedSince(await this.#store.entries(), this.#since);
+	async #endScreen(): Promise<FiledScreen> {
+		const filed = filedToday(await this.#store.entries(), this.#wish, this.#clock());
 		const { entries, more } = await this.#offer();
-		return {
-			stage: 'done',
-			filed: filed.filter(({ entry }) => answers.some((answer) => answer.entry === entry.id)),
-			more: entries.length + more
-		};
+		return { stage: 'done', filed, more: entries.length + more };
 	}
 }
