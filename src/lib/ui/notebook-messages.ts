@@ -54,6 +54,9 @@ const CERTAINTIES: Readonly<Record<Certainty, string>> = {
 	3: 'Very sure'
 };
 
+const REPORT_REFUSED =
+	'The quiz was taken in another browser. Only there can its questions be reported.';
+
 /** How long ago something was, in words. */
 function ago(ms: number): string {
 	const minutes = Math.floor(ms / 60_000);
@@ -166,8 +169,7 @@ export const notebookMessages = {
 			'command-unreadable': 'That could not be read. Please try it again.',
 			'comment-empty': 'Say in a few words what is wrong with the question.',
 			'comment-too-long': 'That is too long. Say it in 500 characters.',
-			'report-refused':
-				'The quiz was taken in another browser. Only there can its questions be reported.',
+			'report-refused': REPORT_REFUSED,
 			'not-kept': 'That could not be written into your notebook. Please try it again.'
 		}
 	},
@@ -177,6 +179,9 @@ export const notebookMessages = {
 		who: 'Whoever made the quiz will see this.',
 		send: 'Send',
 		sent: 'Thank you. It is on its way to whoever made the quiz.',
+		willWait: 'There is no connection now. It waits on this device, and goes when there is one.',
+		waits: 'Thank you. It waits on this device, and goes when there is a connection.',
+		refused: REPORT_REFUSED,
 		asked: (stem: string) => `(Asked in the notebook as: “${stem}”)`
 	},
 	end: {

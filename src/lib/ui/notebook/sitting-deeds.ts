@@ -1,5 +1,8 @@
 import type { ReviewProblem } from '../notebook-messages.ts';
 
+/** Whether a remark on a question can be sent. `waits`: once there is a connection. */
+export type ReportWay = 'open' | 'waits' | 'refused';
+
 /** What a learner can do in a sitting, where script does it. */
 export type SittingDeeds = {
 	answer(form: FormData): void;
@@ -8,6 +11,8 @@ export type SittingDeeds = {
 	undo(): void;
 	retire(): void;
 	restore(): void;
+	/** Somebody is about to write a remark: finds out whether one can be sent. */
+	openReport(): void;
 	report(form: FormData): void;
 	goOn(): void;
 };
@@ -17,7 +22,9 @@ export type SittingSaid = {
 	/** The entry that was just retired. */
 	readonly retired?: { readonly id: string; readonly stem: string };
 	readonly isUndone?: boolean;
-	readonly isReported?: boolean;
+	/** What became of a remark on the question. */
+	readonly reported?: 'sent' | 'waits';
+	readonly reportWay?: ReportWay;
 	readonly problem?: ReviewProblem;
 	readonly reportProblem?: ReviewProblem;
 };

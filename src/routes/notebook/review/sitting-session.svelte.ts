@@ -27,7 +27,7 @@ import type { NotebookClock } from '#lib/ui/notebook/clock.ts';
 import type { SittingSaid } from '#lib/ui/notebook/sitting-deeds.ts';
 import type { ReviewProblem } from '#lib/ui/notebook-messages.ts';
 import { filedToday, startOfToday } from './filed-today.ts';
-import { sendReport } from './send-report.ts';
+import { findReportWay, sendReport } from './send-report.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /** An entry on the screen, with all that asking it needs. */
@@ -49,7 +49,9 @@ export class SittingSession {
 	retired = $state.raw<SittingSaid['retired']>();
 	/** Whether the last answer was taken back. */
 	isUndone = $state(false);
-	isReported = $state(false);
+	/** What became of a remark on the question, and whether one can be sent. */
+	reported = $state<SittingSaid['reported']>();
+	reportWay = $state<SittingSaid['reportWay']>();
 	#since = 0;
 
 	readonly screen: ReviewScreen | undefined = $derived.by(() => {
@@ -157,6 +159,14 @@ export class SittingSession {
 		});
 	}
 
+	/** Finds out whether a remark about the question can be sent. */
+	async openReport(): Promise<void> {
+		const entry = this.#shown?.entry;
+		if (!entry || this.reportWay) return;
+		const way = await findReportWay(entry.attemptId);
+		if (this.#shown?.entry.id === entry.id) this.reportWay = way;
+	}
+
 	/** Sends a remark about the question to whoever made it, now or when there is a connection. */
 	async report(form: FormData): Promise<ReviewProblem | undefined> {
 		const fields = fieldsOf(form);
@@ -164,8 +174,9 @@ export class SittingSession {
 		if (!remark.ok) return remark.reason;
 		const entry = this.#shown?.entry;
 		if (!entry) return undefined;
-		if (!(await sendReport(entry, remark.value))) return 'report-refused';
-		this.isReported = true;
+		const outcome = await sendReport(entry, remark.value);
+		if (outcome === 'refused') this.reportWay = outcome;
+		else this.reported = outcome;
 		return undefined;
 	}
 
@@ -204,7 +215,8 @@ export class SittingSession {
 		this.#shown = shown;
 		this.#response = undefined;
 		this.isHinted = false;
-		this.isReported = false;
+		this.reported = undefined;
+		this.reportWay = undefined;
 		this.retired = undefined;
 		this.isUndone = false;
 		this.#snapshot = snapshot;
