@@ -82,12 +82,14 @@ test('two devices under one code have the same notebook, and one of them deletes
 	await openKeep(page);
 	await button(page, keep.code.start).click();
 	const code = await page.getByRole('code').innerText();
+	await expect(page.getByRole('heading', { name: keep.code.heading })).toBeFocused();
 	const other = await (await newLearner()).newPage();
 	await openKeep(other);
 	const field = other.getByLabel(keep.code.field, { exact: true });
 	await field.fill('nothing');
 	await button(other, keep.code.join).click();
 	await expect(other.getByRole('alert')).toContainText(keep.code.problems['code-unreadable']);
+	await expect(field).toBeFocused();
 	await field.fill(code.toLowerCase());
 	await button(other, keep.code.join).click();
 	await expect(other.getByText(keep.code.joined)).toBeVisible();
@@ -102,6 +104,8 @@ test('two devices under one code have the same notebook, and one of them deletes
 	await page.goto('/notebook');
 	await expect(page.getByRole('heading', { name: today.emptyHeadline })).toBeVisible();
 	await openKeep(other);
+	await expect(other.getByText(keep.code.wasLost)).toBeVisible();
+	await other.goto('/notebook');
 	await expect(other.getByText(keep.code.wasLost)).toBeVisible();
 });
 

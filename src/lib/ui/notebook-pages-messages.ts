@@ -70,10 +70,9 @@ export const notebookPages = {
 		skillsText: 'Answers in quizzes and reviews together.',
 		skill: 'Asks for',
 		share: ({ right, of }: Share) => `${right} of ${of}`,
-		tooFew: 'too few to judge',
 		calibration: 'How sure you were, and how often you were right',
 		calibrationText: (words: string, right: number, of: number) =>
-			`When you said “${words}”, you were right ${right} of ${of} times.`,
+			`When you said “${words}”, you were right ${right} of ${of} ${of === 1 ? 'time' : 'times'}.`,
 		calibrationNone:
 			'Say how sure you are when you answer, and this shows how far your feeling can be trusted.',
 		said: 'You said',
@@ -146,15 +145,17 @@ export const notebookPages = {
 			heading: 'Take it elsewhere',
 			text: 'Questions, answers and passages. Anki does not double what it has already.',
 			formats: { csv: 'Table (CSV)', 'anki.txt': 'Anki, as text', apkg: 'Anki package' },
-			failed: 'That did not work. It takes a connection to this server.'
+			failed: 'It takes a connection to this server.'
 		},
 		erase: {
 			heading: 'Delete it all',
 			button: 'Delete my notebook',
 			title: 'Delete your notebook?',
-			goes: [
+			goes: (isUnderCode: boolean) => [
 				'Everything in it on this device goes: questions, reviews, settings.',
-				'The copy on the server goes as well, for every device that uses its code.',
+				...(isUnderCode
+					? ['The copy on the server goes as well, for every device that uses its code.']
+					: []),
 				'What you answered in quizzes stays with whoever gave them.'
 			],
 			goesServed: [
@@ -162,7 +163,7 @@ export const notebookPages = {
 				'What you answered in quizzes stays with whoever gave them.'
 			],
 			confirm: 'Delete it all',
-			cancel: 'Keep it',
+			cancel: 'Do not delete',
 			done: 'Deleted. Your notebook is empty.',
 			unreachable:
 				'The copy on the server cannot be reached now, so nothing was deleted. Try again later, or delete it on this device alone: the server’s copy then stays until nobody has used it for more than a year.',

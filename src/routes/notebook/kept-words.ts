@@ -6,8 +6,8 @@ import type { LocalNotebook } from './local-notebook.svelte.ts';
 export function keptWords({ keeping }: LocalNotebook, now = Date.now()): string {
 	const messages = notebookMessages.today;
 	if (!keeping) return messages.onServer;
-	if (keeping.kind === 'on-this-device') return messages.onDevice;
 	const { code } = notebookPages.keep;
+	if (keeping.kind === 'on-this-device') return keeping.wasLost ? code.wasLost : messages.onDevice;
 	const { syncedAt, waiting } = keeping;
 	return messages.underCode(
 		syncedAt === undefined || waiting > 0
