@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { DAILY_LIMIT_RANGE } from '#lib/core/review/notebook-event.ts';
 import { readNotebookFile } from '#lib/core/review/notebook-file.ts';
 import { notebookMessages } from '#lib/ui/notebook-messages.ts';
 import { notebookPages } from '#lib/ui/notebook-pages-messages.ts';
@@ -125,10 +126,10 @@ test('the settings stay, and say what they are', async ({ page }) => {
 	await missAt(page, setFromSeeds('camp-taji-quick'), [1], hands);
 	await openKeep(page);
 	await page.getByRole('radio', { name: keep.settings.choices[0.95] }).check();
-	await page.getByLabel(keep.settings.limit).fill('7');
+	await page.getByLabel(keep.settings.limit(DAILY_LIMIT_RANGE.least)).fill('7');
 	await button(page, keep.settings.save).click();
 	await expect(page.getByText(keep.settings.saved, { exact: true })).toBeVisible();
 	await page.reload();
 	await expect(page.getByRole('radio', { name: keep.settings.choices[0.95] })).toBeChecked();
-	await expect(page.getByLabel(keep.settings.limit)).toHaveValue('7');
+	await expect(page.getByLabel(keep.settings.limit(DAILY_LIMIT_RANGE.least))).toHaveValue('7');
 });

@@ -11,7 +11,7 @@ function count(number: number, one: string, many: string): string {
 const questions = (number: number) => count(number, 'question', 'questions');
 
 const REASONS: Readonly<Record<MissReason, string>> = {
-	wrong: 'Not right',
+	wrong: 'Not quite',
 	partly: 'Partly right',
 	skipped: 'Skipped',
 	hinted: 'Right with a hint',
@@ -95,7 +95,7 @@ export const notebookMessages = {
 	after: {
 		kept: (kept: number) => `In your notebook: ${questions(kept)}.`,
 		firstBack: 'The first ones come back tomorrow.',
-		again: (kept: number) => (kept === 1 ? 'Practise it again now' : 'Practise these again now'),
+		again: (kept: number) => (kept === 1 ? 'Review it again now' : 'Review these again now'),
 		open: 'Open your notebook'
 	},
 	today: {
@@ -109,12 +109,12 @@ export const notebookMessages = {
 		review: (number: number) => `Review ${number} now`,
 		sittings: (size: number, left: number) => `${size} now, ${left} after that.`,
 		doneHeadline: 'That is all for today',
-		done: (reviewed: number) => `You went through ${questions(reviewed)} today.`,
+		done: (reviewed: number) => `You reviewed ${questions(reviewed)} today.`,
 		restHeadline: 'Nothing is due today',
 		next: (when: string) => `The next one comes back ${when}.`,
 		limitHeadline: 'Enough for today',
 		limit: (reviewed: number, waiting: number) =>
-			`${reviewed} done today; ${waiting} more ${waiting === 1 ? 'waits' : 'wait'}. Tomorrow will do.`,
+			`${reviewed} reviewed today; ${waiting} more ${waiting === 1 ? 'waits' : 'wait'}. Tomorrow will do.`,
 		beyond: 'Go on anyway',
 		allKnownHeadline: 'Nothing is asked any more',
 		allKnown: 'Every question of your notebook is retired or closed.',
@@ -126,7 +126,7 @@ export const notebookMessages = {
 		noted: 'What changed lately',
 		articles: 'What you missed, by article',
 		earlierArticles: (more: number) => `${count(more, 'earlier article', 'earlier articles')}`,
-		articleCount: (active: number) => (active === 0 ? 'nothing open' : `${active} to know`),
+		articleCount: (active: number) => (active === 0 ? 'nothing to review' : `${active} to review`),
 		reviewArticle: 'Review',
 		listArticle: 'List',
 		about: (title: string) => ` “${title}”`,
@@ -199,8 +199,8 @@ export const notebookMessages = {
 		toToday: 'Back to Today',
 		goOn: (more: number) => `Go on with ${more} more`,
 		nothingHeadline: 'Nothing to review here',
-		nothing: 'What was missed here is retired, closed or done already.',
-		nothingToday: 'There is nothing more to ask today.',
+		nothing: 'What was missed here is retired, closed or reviewed already.',
+		nothingToday: 'Nothing is due now. What you miss in a quiz comes here.',
 		verdicts: { right: 'Right', partly: 'Partly right', wrong: 'Not quite' }
 	}
 } as const;

@@ -27,8 +27,8 @@ export const notebookPages = {
 		none: 'No question fits. Try fewer words.',
 		clear: 'Show all',
 		more: (more: number) => `Show ${more} more`,
-		missed: (date: string) => `missed on ${date}`,
-		confident: 'You were very sure',
+		answered: (date: string) => `On ${date} you answered`,
+		confident: 'You were very sure, and had it wrong',
 		back: (when: string) => `Back ${when}`,
 		backToList: 'All questions',
 		gone: 'This question is not in your notebook.',
@@ -44,9 +44,9 @@ export const notebookPages = {
 		retire: 'Do not ask this again',
 		restore: 'Ask this again',
 		quiz: 'Quiz',
-		missedTerm: 'Missed',
+		missedTerm: 'In the quiz',
 		backTerm: 'Comes back',
-		knowTerm: 'By now'
+		standsTerm: 'How it stands'
 	},
 	history: {
 		title: 'History',
@@ -65,7 +65,7 @@ export const notebookPages = {
 		week: 'Week from',
 		reviews: 'Reviews',
 		right: 'Right',
-		rest: 'Not right',
+		rest: 'Partly right or not quite',
 		skills: 'By what the question asks for',
 		skillsText: 'Answers in quizzes and reviews together.',
 		skill: 'Asks for',
@@ -85,19 +85,19 @@ export const notebookPages = {
 			heading: 'How you are asked',
 			retention: 'How much you want to know when a question comes back',
 			choices: {
-				0.8: 'Less, with fewer questions (80 %)',
-				0.85: 'A little less (85 %)',
-				0.9: 'The usual (90 %)',
-				0.95: 'More, with more questions (95 %)'
+				0.8: 'Fewer questions: you know about 8 of 10 when they come back',
+				0.85: 'Somewhat fewer: you know about 17 of 20 when they come back',
+				0.9: 'The usual: you know about 9 of 10 when they come back',
+				0.95: 'More questions: you know about 19 of 20 when they come back'
 			},
-			limit: 'Questions a day, at most',
+			limit: (least: number) => `Questions a day, at most (${least} or more)`,
 			save: 'Save',
 			saved: 'Saved.'
 		},
 		device: {
 			heading: 'On another device, by a file',
 			fileText:
-				'Save your notebook as a file, and read it on the other device. Nothing is doubled.',
+				'Save your notebook as a file, and read it on the other device. You will not get anything twice.',
 			save: 'Save as a file',
 			choose: 'Read a notebook’s file',
 			read: (added: number) =>
@@ -143,7 +143,7 @@ export const notebookPages = {
 		},
 		export: {
 			heading: 'Take it elsewhere',
-			text: 'Questions, answers and passages. Anki does not double what it has already.',
+			text: 'Questions, answers and passages. Anki takes nothing twice.',
 			formats: { csv: 'Table (CSV)', 'anki.txt': 'Anki, as text', apkg: 'Anki package' },
 			failed: 'It takes a connection to this server.'
 		},
