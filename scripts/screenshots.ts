@@ -56,7 +56,7 @@ async function walk(page: Page, take: (name: string) => Promise<unknown>): Promi
 /** The notebook on the day after, a picture at each stop. */
 async function reviewLater(page: Page, take: (name: string) => Promise<unknown>): Promise<void> {
 	await page.clock.setFixedTime(Date.now() + NEXT_DAY_MS);
-	await page.goto('/notebook');
+	await openWithFonts(page, '/notebook');
 	await page.getByRole('link', { name: today.review(LONGEST_SITTING) }).waitFor();
 	await take('notebook');
 	await page.getByRole('link', { name: today.review(LONGEST_SITTING) }).click();
@@ -69,12 +69,19 @@ async function reviewLater(page: Page, take: (name: string) => Promise<unknown>)
 		if (question === 2) await take('notebook-explanation');
 		if (question < 3) await page.getByRole('link', { name: review.next }).click();
 	}
-	await page.goto('/notebook/history');
+	await openWithFonts(page, '/notebook/history');
 	await page.locator('svg[role="img"]').first().waitFor();
 	await take('notebook-history');
-	await page.goto('/notebook/questions');
-	await page.locator('main li a').first().waitFor();
+	await openWithFonts(page, '/notebook/questions');
 	await take('notebook-questions');
+}
+
+/** Fonts come in when they may: by the second look they are here, and so is the notebook. */
+async function openWithFonts(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await page.evaluate(() => document.fonts.ready);
+	await page.reload();
+	await page.getByText(notebookMessages.opening).waitFor({ state: 'hidden' });
 }
 
 /** Any answer that can be submitted. */
