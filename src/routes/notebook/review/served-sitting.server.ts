@@ -8,7 +8,7 @@ import {
 	type ReviewScreen
 } from '#lib/core/review/review-screen.ts';
 import { filedSince, offerSitting, type SittingWish } from '#lib/core/review/sitting-wish.ts';
-import { filedToday } from './filed-today.ts';
+import { filedToday } from '#lib/core/review/filed-today.ts';
 import { openEntry, type ServedNotebook } from '../served-notebook.server.ts';
 
 /** An entry as the form of a page asked it: with this question, after so many reviews. */

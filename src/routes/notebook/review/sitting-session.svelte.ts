@@ -26,7 +26,7 @@ import {
 import type { NotebookClock } from '#lib/ui/notebook/clock.ts';
 import type { SittingSaid } from '#lib/ui/notebook/sitting-deeds.ts';
 import type { ReviewProblem } from '#lib/ui/notebook-messages.ts';
-import { filedToday, startOfToday } from './filed-today.ts';
+import { filedToday, startOfToday } from '#lib/core/review/filed-today.ts';
 import { findReportWay, sendReport } from './send-report.ts';
 import { Stopwatch } from './stopwatch.ts';
 

@@ -1,6 +1,6 @@
-import type { Calendar } from '#lib/core/review/calendar.ts';
-import type { Entry } from '#lib/core/review/entry.ts';
-import { filedSince, type FiledEntry, type SittingWish } from '#lib/core/review/sitting-wish.ts';
+import type { Calendar } from './calendar.ts';
+import type { Entry } from './entry.ts';
+import { filedSince, type FiledEntry, type SittingWish } from './sitting-wish.ts';
 
 type Moment = { readonly now: number; readonly calendar: Calendar };
 
