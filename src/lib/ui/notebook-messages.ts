@@ -54,6 +54,15 @@ const CERTAINTIES: Readonly<Record<Certainty, string>> = {
 	3: 'Very sure'
 };
 
+/** Why more is kept than was missed. */
+function withOthers(hinted: number, guessed: number): readonly string[] {
+	const others = [
+		...(hinted > 0 ? [`${hinted === 1 ? 'one' : hinted} you took a hint for`] : []),
+		...(guessed > 0 ? [`${guessed === 1 ? 'one' : guessed} you were not sure of`] : [])
+	];
+	return others.length > 0 ? [`with ${others.join(' and ')}`] : [];
+}
+
 const REPORT_REFUSED =
 	'The quiz was taken in another browser. Only there can its questions be reported.';
 
@@ -93,7 +102,9 @@ export const notebookMessages = {
 	skills: drawingPageMessages.card.skills,
 	certainties: CERTAINTIES,
 	after: {
-		kept: (kept: number) => `In your notebook: ${questions(kept)}.`,
+		kept: (kept: number, hinted = 0, guessed = 0) =>
+			`In your notebook: ${[questions(kept), ...withOthers(hinted, guessed)].join(', ')}.`,
+		what: 'It asks what you missed again, until you know it.',
 		firstBack: 'The first ones come back tomorrow.',
 		again: (kept: number) => (kept === 1 ? 'Review it again now' : 'Review these again now'),
 		open: 'Open your notebook'
