@@ -89,7 +89,7 @@ offlineTest(
 	}
 );
 
-test('what was missed is practised straight after the quiz, and the score stays', async ({
+test('what was missed is reviewed straight after the quiz, and the score stays', async ({
 	page
 }) => {
 	const hands = mouse();
@@ -111,7 +111,10 @@ test('what was missed is practised straight after the quiz, and the score stays'
 		await answerReview(page, set, question, 'right', hands);
 		await hands.press(onward(page));
 	}
-	await expect(page.getByRole('heading', { name: end.headline(2, 2), exact: true })).toBeVisible();
+	const ended = page.getByRole('heading', { name: end.headline(2, 2), exact: true });
+	await expect(ended).toBeVisible();
+	await page.reload();
+	await expect(ended, 'a reload does not begin it anew').toBeVisible();
 	await page.goto(result);
 	await expect(
 		page.getByRole('heading', { level: 1, name: pageMessages.summary.headline(8, 10) })
@@ -184,6 +187,46 @@ for (const { name, hands: handsOf } of WAYS) {
 		});
 	});
 }
+
+test('who leaves midway finds at the end what was missed before, too', async ({
+	page,
+	context
+}) => {
+	const hands = mouse();
+	const set = setFromSeeds('camp-taji-quick');
+	await context.clock.install({ time: new Date() });
+	await missAt(page, set, [1, 4], hands);
+	await context.clock.setSystemTime(Date.now() + NEXT_DAY_MS);
+	for (const outcome of ['wrong', 'right'] as const) {
+		await openToday(page, outcome === 'wrong' ? 2 : 1);
+		await hands.press(link(page, today.review(outcome === 'wrong' ? 2 : 1)));
+		const held = await heldNotebook(page);
+		const [asked = ''] = await expectedSitting(page, held);
+		await answerReview(page, set, askedNext(held, asked), outcome, hands);
+	}
+	await hands.press(link(page, words.last));
+	await expect(page.getByRole('heading', { name: end.headline(1, 2), exact: true })).toBeVisible();
+});
+
+test('what an answer lacks is said beside the button, and a hint gets the focus', async ({
+	page,
+	context
+}) => {
+	const hands = mouse();
+	await context.clock.install({ time: new Date() });
+	await missAt(page, setFromSeeds('camp-taji-quick'), [1], hands);
+	await context.clock.setSystemTime(Date.now() + NEXT_DAY_MS);
+	await openToday(page, 1);
+	await hands.press(link(page, today.review(1)));
+	await hands.press(button(page, words.submit));
+	await expect(page.getByRole('alert')).toHaveText(words.problems['answer-empty']);
+	await expect(page.getByRole('alert')).toBeInViewport();
+	await expect(button(page, words.submit)).toHaveAccessibleDescription(
+		words.problems['answer-empty']
+	);
+	await hands.press(link(page, words.hint));
+	await expect(page.getByText(words.hintText)).toBeFocused();
+});
 
 test('what is asked does not tell its answer', async ({ page, context }) => {
 	await context.clock.install({ time: new Date() });
