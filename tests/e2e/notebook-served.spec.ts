@@ -5,6 +5,7 @@ import { pageMessages } from '#lib/ui/page-messages.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';
 import { link, missAt } from '../support/e2e-notebook.ts';
+import { expectStanding } from '../support/e2e-offline.ts';
 import { answerExplained, button, goAndStart } from '../support/e2e-quiz.ts';
 import { setFromSeeds } from '../support/e2e-seeds.ts';
 
@@ -143,6 +144,7 @@ test('a browser that may keep nothing has the notebook of the server', async ({
 	});
 	await goAndStart(page, setFromSeeds('camp-taji-quick'), 'practice', mouse());
 	await answerExplained(page, setFromSeeds('camp-taji-quick'), 1, 'wrong', mouse());
+	await expectStanding(page, 'graded');
 	await page.goto('/notebook');
 	await expect(page.getByText(notebookMessages.blocked)).toBeVisible();
 	await expect(page.getByRole('heading', { name: today.restHeadline })).toBeVisible();
