@@ -60,6 +60,9 @@ async function reviewLater(page: Page, take: (name: string) => Promise<unknown>)
 	await page.getByRole('link', { name: today.review(LONGEST_SITTING) }).waitFor();
 	await take('notebook');
 	await page.getByRole('link', { name: today.review(LONGEST_SITTING) }).click();
+	await page.waitForURL(/\/review/u);
+	await page.evaluate(() => document.fonts.ready);
+	await page.reload();
 	for (let question = 1; question <= 3; question++) {
 		await page.getByRole('button', { name: review.submit }).waitFor();
 		if (question === 2) await take('notebook-question');
