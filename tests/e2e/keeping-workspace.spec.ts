@@ -116,6 +116,8 @@ for (const javaScriptEnabled of [true, false]) {
 			const other = await (await newLearner({ javaScriptEnabled })).newPage();
 			await other.goto(link);
 			await button(other, recover.go).click();
+			// A page that is left meanwhile takes its request along.
+			await other.waitForURL('/desk');
 			await other.goto('/desk/keep');
 			await button(other, keep.devices.everywhere).click();
 			await other.waitForURL('/desk');
