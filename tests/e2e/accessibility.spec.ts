@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { QUESTION_KINDS } from '#lib/core/question/registry.ts';
-import { deskMessages } from '#lib/ui/desk-messages.ts';
+import { deskMessages } from '#lib/ui/messages/desk-messages.ts';
 import { aQuestion, CROSSING } from '../support/builders.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';

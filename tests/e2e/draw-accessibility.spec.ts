@@ -1,4 +1,4 @@
-import { drawingPageMessages } from '#lib/ui/drawing-page-messages.ts';
+import { drawingPageMessages } from '#lib/ui/messages/drawing-page-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import {
 	drawStory,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { drawingPageMessages } from '#lib/ui/drawing-page-messages.ts';
+import { drawingPageMessages } from '#lib/ui/messages/drawing-page-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { expectMending, PATIENCE } from '../support/e2e-drawing.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { READING_REFUSALS } from '#lib/core/article/reading-messages.ts';
-import { drawingPageMessages } from '#lib/ui/drawing-page-messages.ts';
-import { messages } from '#lib/ui/messages.ts';
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { drawingPageMessages } from '#lib/ui/messages/drawing-page-messages.ts';
+import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import {
 	drawStory,
 	expectMending,

@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
-import { assignmentMessages } from '#lib/ui/assignment-messages.ts';
-import { joinMessages } from '#lib/ui/join-messages.ts';
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { assignmentMessages } from '#lib/ui/messages/assignment-messages.ts';
+import { joinMessages } from '#lib/ui/messages/join-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { giveSet, joinAs, typeCode } from '../support/e2e-assignment.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
 import type { Verdict } from '#lib/core/question/grade.ts';
-import { messages } from '#lib/ui/messages.ts';
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { keyboard, mouse, touch, type Hands } from '../support/e2e-hands.ts';
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { workspaceMessages } from '#lib/ui/workspace-messages.ts';
+import { workspaceMessages } from '#lib/ui/messages/workspace-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { button, untilInteractive } from '../support/e2e-quiz.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { notebookMessages } from '#lib/ui/notebook-messages.ts';
-import { notebookPages } from '#lib/ui/notebook-pages-messages.ts';
+import { notebookMessages } from '#lib/ui/messages/notebook-messages.ts';
+import { notebookPages } from '#lib/ui/messages/notebook-pages-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { NotebookPage } from '#lib/core/review/notebook-page.ts';
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';
 import { answer, answerExplained, button, goAndStart } from '../support/e2e-quiz.ts';

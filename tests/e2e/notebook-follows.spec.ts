@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
-import { correctionMessages } from '#lib/ui/correction-messages.ts';
-import { joinMessages } from '#lib/ui/join-messages.ts';
-import { notebookMessages } from '#lib/ui/notebook-messages.ts';
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { correctionMessages } from '#lib/ui/messages/correction-messages.ts';
+import { joinMessages } from '#lib/ui/messages/join-messages.ts';
+import { notebookMessages } from '#lib/ui/messages/notebook-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { giveSet, typeCode } from '../support/e2e-assignment.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';

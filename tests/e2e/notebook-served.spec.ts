@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { notebookMessages } from '#lib/ui/notebook-messages.ts';
-import { notebookPages } from '#lib/ui/notebook-pages-messages.ts';
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { notebookMessages } from '#lib/ui/messages/notebook-messages.ts';
+import { notebookPages } from '#lib/ui/messages/notebook-pages-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';
 import { link, missAt } from '../support/e2e-notebook.ts';

@@ -6,7 +6,7 @@ import { expect, test } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';
 import { answerExplained, button, goAndStart } from '../support/e2e-quiz.ts';
 import { setFromSeeds } from '../support/e2e-seeds.ts';
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { ARTICLES, aPage, aReview, onDay } from '../support/notebook.ts';
 import { openInPage, putBesideApp, type NotebookInPage } from '../support/notebook-page.ts';
 

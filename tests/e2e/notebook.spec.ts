@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { foldNotebook } from '#lib/core/review/fold-notebook.ts';
-import { notebookMessages } from '#lib/ui/notebook-messages.ts';
-import { notebookPages } from '#lib/ui/notebook-pages-messages.ts';
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { notebookMessages } from '#lib/ui/messages/notebook-messages.ts';
+import { notebookPages } from '#lib/ui/messages/notebook-pages-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { keyboard, mouse, touch, type Hands } from '../support/e2e-hands.ts';
 import {

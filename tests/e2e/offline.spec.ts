@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { messages } from '#lib/ui/messages.ts';
-import { offlineMessages } from '#lib/ui/offline-messages.ts';
-import { standingMessages } from '#lib/ui/standing-messages.ts';
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { offlineMessages } from '#lib/ui/messages/offline-messages.ts';
+import { standingMessages } from '#lib/ui/messages/standing-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { expect } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';

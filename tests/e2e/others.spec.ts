@@ -1,4 +1,4 @@
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
-import { messages } from '#lib/ui/messages.ts';
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { fillIn } from '../support/e2e-answering.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';

@@ -6,7 +6,7 @@ import {
 	PAPER_SIZES,
 	type WorksheetOptions
 } from '#lib/core/quiz/worksheet-options.ts';
-import { printMessages } from '#lib/ui/print-messages.ts';
+import { printMessages } from '#lib/ui/messages/print-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { ownSet } from '../support/e2e-own-set.ts';

@@ -1,7 +1,7 @@
 import { scoreAnswer } from '#lib/core/grading/scoring.ts';
 import { fraction, ONE, sum, ZERO } from '#lib/core/question/fraction.ts';
-import { messages } from '#lib/ui/messages.ts';
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { spokenScore } from '#lib/ui/quiz/score-text.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';

@@ -1,11 +1,11 @@
 import { Agent } from 'node:http';
 import type { Page } from '@playwright/test';
-import { correctionMessages } from '#lib/ui/correction-messages.ts';
-import { assignmentMessages } from '#lib/ui/assignment-messages.ts';
-import { deskMessages } from '#lib/ui/desk-messages.ts';
-import { drawingPageMessages } from '#lib/ui/drawing-page-messages.ts';
-import { resultsMessages } from '#lib/ui/results-messages.ts';
-import { setMessages } from '#lib/ui/set-messages.ts';
+import { correctionMessages } from '#lib/ui/messages/correction-messages.ts';
+import { assignmentMessages } from '#lib/ui/messages/assignment-messages.ts';
+import { deskMessages } from '#lib/ui/messages/desk-messages.ts';
+import { drawingPageMessages } from '#lib/ui/messages/drawing-page-messages.ts';
+import { resultsMessages } from '#lib/ui/messages/results-messages.ts';
+import { setMessages } from '#lib/ui/messages/set-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { answerAsClass, codeOn } from '../support/e2e-class.ts';
 import { drawStory, PATIENCE } from '../support/e2e-drawing.ts';

@@ -1,5 +1,5 @@
-import { messages } from '#lib/ui/messages.ts';
-import { pageMessages } from '#lib/ui/page-messages.ts';
+import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';
 import {

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Article } from '#lib/core/article/article.ts';
 import { TRUE_FALSE_LABELS } from '#lib/core/question/kinds/true-false.ts';
 import type { Question, Response } from '#lib/core/question/question.ts';
-import { messages } from '#lib/ui/messages.ts';
+import { messages } from '#lib/ui/messages/quiz-messages.ts';
 import type { Hands } from './e2e-hands.ts';
 
 type Listed = { readonly id: string; readonly text: string };

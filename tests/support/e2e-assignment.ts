@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
-import { assignmentMessages } from '#lib/ui/assignment-messages.ts';
-import { joinMessages } from '#lib/ui/join-messages.ts';
-import { setMessages } from '#lib/ui/set-messages.ts';
+import { assignmentMessages } from '#lib/ui/messages/assignment-messages.ts';
+import { joinMessages } from '#lib/ui/messages/join-messages.ts';
+import { setMessages } from '#lib/ui/messages/set-messages.ts';
 import { codeOn } from './e2e-class.ts';
 import type { Hands } from './e2e-hands.ts';
 import { ownSet } from './e2e-own-set.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { normaliseText } from '#lib/core/article/article.ts';
 import { readArticleFile } from '#lib/interop/newsproof/article-file.ts';
-import { drawingPageMessages } from '#lib/ui/drawing-page-messages.ts';
+import { drawingPageMessages } from '#lib/ui/messages/drawing-page-messages.ts';
 import type { Hands } from './e2e-hands.ts';
 import { button, untilInteractive } from './e2e-quiz.ts';
 

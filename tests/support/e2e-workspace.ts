@@ -1,6 +1,6 @@
 import { expect, type CDPSession, type Page } from '@playwright/test';
 import { writeBankJson } from '#lib/interop/newsproof/bank-file.ts';
-import { workspaceMessages } from '#lib/ui/workspace-messages.ts';
+import { workspaceMessages } from '#lib/ui/messages/workspace-messages.ts';
 import { aBank } from './builders.ts';
 import { button } from './e2e-quiz.ts';
 

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
 import type { WorksheetOptions } from '#lib/core/quiz/worksheet-options.ts';
-import { printMessages } from '#lib/ui/print-messages.ts';
+import { printMessages } from '#lib/ui/messages/print-messages.ts';
 
 /** A PDF as a reader finds it. */
 export type PrintedSheet = {

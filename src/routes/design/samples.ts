@@ -1,4 +1,4 @@
-import type { QuestionStanding } from '#lib/ui/messages.ts';
+import type { QuestionStanding } from '#lib/ui/messages/quiz-messages.ts';
 
 const article = {
 	id: 'a',

@@ -1,9 +1,7 @@
 import type { SubmitFunction } from './$types';
 import { DRAWING_REFUSALS } from '#lib/core/bank/drawing-messages.ts';
-import { drawingPageMessages } from '#lib/ui/drawing-page-messages.ts';
+import { drawingPageMessages } from '#lib/ui/messages/drawing-page-messages.ts';
 import { READING_REFUSALS } from '#lib/core/article/reading-messages.ts';
-
-const messages = drawingPageMessages.working;
 
 /** What the server is busy with for this page. */
 export type Work = 'fetching' | 'reading' | 'drawing';
@@ -41,7 +39,7 @@ export class Submission {
 	cancel = () => {
 		this.#controller?.abort();
 		this.#stop();
-		this.notice = messages.cancelled;
+		this.notice = drawingPageMessages.working.cancelled;
 	};
 
 	#start(work: Work, controller: AbortController) {
@@ -61,5 +59,5 @@ export class Submission {
 
 function problemOf(status: number | undefined): string {
 	if (status === 413) return READING_REFUSALS['file-too-large'];
-	return status === 429 ? DRAWING_REFUSALS['too-many-requests'] : messages.lost;
+	return status === 429 ? DRAWING_REFUSALS['too-many-requests'] : drawingPageMessages.working.lost;
 }

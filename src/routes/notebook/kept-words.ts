@@ -1,5 +1,5 @@
-import { notebookMessages } from '#lib/ui/notebook-messages.ts';
-import { notebookPages } from '#lib/ui/notebook-pages-messages.ts';
+import { notebookMessages } from '#lib/ui/messages/notebook-messages.ts';
+import { notebookPages } from '#lib/ui/messages/notebook-pages-messages.ts';
 import type { LocalNotebook } from './local-notebook.svelte.ts';
 
 /** Where the notebook is, in a sentence. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AssignmentFormValues } from '../../core/bank/assignment-form.ts';
-import { assignmentMessages } from '../assignment-messages.ts';
+import { assignmentMessages } from '../messages/assignment-messages.ts';
 import { differingFields } from './differing-fields.ts';
 
 const SAVED: AssignmentFormValues = {

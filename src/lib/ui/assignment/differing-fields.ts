@@ -4,7 +4,7 @@ import {
 	type AssignmentFormValues
 } from '../../core/bank/assignment-form.ts';
 import { readLocalTime } from '../../core/local-time.ts';
-import { assignmentMessages } from '../assignment-messages.ts';
+import { assignmentMessages } from '../messages/assignment-messages.ts';
 
 const LISTS: Readonly<Partial<Record<AssignmentField, Readonly<Record<string, string>>>>> = {
 	names: assignmentMessages.names,

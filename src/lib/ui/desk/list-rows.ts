@@ -1,4 +1,4 @@
-import { deskMessages } from '../desk-messages.ts';
+import { deskMessages } from '../messages/desk-messages.ts';
 
 type Listed = {
 	readonly banks: {
@@ -24,8 +24,6 @@ type Listed = {
 	};
 };
 
-const messages = deskMessages.list;
-
 /** A line of a list: what it leads to, by its id, and what state it is in. */
 export type ListRow = {
 	readonly id: string;
@@ -36,15 +34,15 @@ export type ListRow = {
 
 export function rowOfBank(bank: Listed['banks']): ListRow {
 	const { bankId: id, title, questionCount, approvedCount, updatedAtMs: changedAtMs } = bank;
-	return { id, title, state: messages.bank(questionCount, approvedCount), changedAtMs };
+	return { id, title, state: deskMessages.list.bank(questionCount, approvedCount), changedAtMs };
 }
 
 export function rowOfSet(set: Listed['sets']): ListRow {
 	const { setId: id, title, questionCount, version, updatedAtMs: changedAtMs } = set;
-	return { id, title, state: messages.set(questionCount, version), changedAtMs };
+	return { id, title, state: deskMessages.list.set(questionCount, version), changedAtMs };
 }
 
 export function rowOfAssignment(assignment: Listed['assignments']): ListRow {
 	const { id, title, code, participantCount, updatedAtMs: changedAtMs } = assignment;
-	return { id, title, state: messages.assignment(code, participantCount), changedAtMs };
+	return { id, title, state: deskMessages.list.assignment(code, participantCount), changedAtMs };
 }

@@ -1,4 +1,4 @@
-import type { ReviewProblem } from '../notebook-messages.ts';
+import type { ReviewProblem } from '../messages/notebook-messages.ts';
 
 /** Whether a remark on a question can be sent. `waits`: once there is a connection. */
 export type ReportWay = 'open' | 'waits' | 'refused';

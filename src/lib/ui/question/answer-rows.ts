@@ -9,7 +9,7 @@ import type { OrderQuestion } from '../../core/question/kinds/order.ts';
 import { TRUE_FALSE_LABELS } from '../../core/question/kinds/true-false.ts';
 import type { AskedQuestion, Question, Response } from '../../core/question/question.ts';
 import { gradeResponse, keyTextsOf, responseTextsOf } from '../../core/question/registry.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/quiz-messages.ts';
 import { letterOf } from './letters.ts';
 
 /** One line of "what you answered beside what the article says". */
@@ -28,17 +28,17 @@ export type AnswerRow = {
 	readonly quoted?: boolean;
 };
 
-const words = messages.explanation;
-const WORDS: Readonly<Record<PartVerdict, string>> = {
-	right: words.yourRightAnswer,
-	wrong: words.yourAnswer,
-	missed: words.missedAnswer
-};
+function wordFor(verdict: PartVerdict): string {
+	const { yourRightAnswer, yourAnswer, missedAnswer } = messages.explanation;
+	return { right: yourRightAnswer, wrong: yourAnswer, missed: missedAnswer }[verdict];
+}
 
-const LEFT_OPEN = { text: words.leftOpen } as const;
+function leftOpen(): { readonly text: string } {
+	return { text: messages.explanation.leftOpen };
+}
 
 function wrong(text: string): Pick<AnswerRow, 'text' | 'verdict' | 'word'> {
-	return { text, verdict: 'wrong', word: WORDS.wrong };
+	return { text, verdict: 'wrong', word: wordFor('wrong') };
 }
 
 type Listed = { readonly id: string; readonly text: string };
@@ -50,7 +50,7 @@ function optionRows(
 ): readonly AnswerRow[] {
 	return options.map(({ id, text }, index) => {
 		const verdict = verdictOn(key.includes(id), chosen.includes(id));
-		return { id, mark: letterOf(index), text, verdict, word: verdict && WORDS[verdict] };
+		return { id, mark: letterOf(index), text, verdict, word: verdict && wordFor(verdict) };
 	});
 }
 
@@ -62,14 +62,15 @@ function verdictOn(isKey: boolean, isChosen: boolean): PartVerdict | undefined {
 function typedRows(question: Question, asked: AskedQuestion, response?: Response, grade?: Grade) {
 	const [key = '', ...others] = keyTextsOf(question);
 	const isRight = grade !== undefined && grade.fraction.numerator > 0;
-	const also = others.length > 0 ? `${words.alsoAccepted} ${others.join(', ')}` : undefined;
+	const also =
+		others.length > 0 ? `${messages.explanation.alsoAccepted} ${others.join(', ')}` : undefined;
 	const given: AnswerRow[] = response
 		? [
 				{
 					id: 'given',
 					text: responseTextsOf(asked, response).join(', '),
 					verdict: isRight ? 'right' : 'wrong',
-					word: isRight ? WORDS.right : WORDS.wrong
+					word: isRight ? wordFor('right') : wordFor('wrong')
 				}
 			]
 		: [];
@@ -77,7 +78,7 @@ function typedRows(question: Question, asked: AskedQuestion, response?: Response
 		id: 'key',
 		text: also ? `${key}. ${also}` : key,
 		verdict: 'missed',
-		word: WORDS.missed
+		word: wordFor('missed')
 	};
 	return isRight ? given : [...given, missed];
 }
@@ -91,14 +92,14 @@ function gapRows(
 	const keys = keyTextsOf(question);
 	const given = response ? responseTextsOf(asked, response) : [];
 	return question.gaps.map(({ id }, index): AnswerRow => {
-		const mark = words.gap(index + 1);
+		const mark = messages.explanation.gap(index + 1);
 		const key = keys[index] ?? '';
-		if (!response) return { id, mark, text: key, verdict: 'missed', word: WORDS.missed };
+		if (!response) return { id, mark, text: key, verdict: 'missed', word: wordFor('missed') };
 		if (grade?.parts?.[id] === 'right') {
-			return { id, mark, text: given[index] ?? key, verdict: 'right', word: WORDS.right };
+			return { id, mark, text: given[index] ?? key, verdict: 'right', word: wordFor('right') };
 		}
 		const isOpen = response.kind !== 'cloze' || response.gaps[id] === undefined;
-		return { id, mark, key, ...(isOpen ? LEFT_OPEN : wrong(given[index] ?? '')) };
+		return { id, mark, key, ...(isOpen ? leftOpen() : wrong(given[index] ?? '')) };
 	});
 }
 
@@ -110,8 +111,8 @@ function orderRows(question: OrderQuestion, response?: Response): readonly Answe
 		const place = given?.indexOf(id) ?? -1;
 		if (place === -1) return { ...row, verdict: 'missed' };
 		return place === index
-			? { ...row, verdict: 'right', word: words.rightPlace }
-			: { ...row, verdict: 'wrong', word: words.yourPlace(place + 1) };
+			? { ...row, verdict: 'right', word: messages.explanation.rightPlace }
+			: { ...row, verdict: 'wrong', word: messages.explanation.yourPlace(place + 1) };
 	});
 }
 
@@ -121,11 +122,11 @@ function pairRows(question: MatchQuestion, response?: Response): readonly Answer
 		question.options.find((option) => option.id === id)?.text ?? '';
 	return question.prompts.map(({ id, text: mark }): AnswerRow => {
 		const key = textOf(question.key[id]);
-		if (!pairs) return { id, mark, text: key, verdict: 'missed', word: WORDS.missed };
+		if (!pairs) return { id, mark, text: key, verdict: 'missed', word: wordFor('missed') };
 		const given = pairs[id];
 		return given !== undefined && given === question.key[id]
-			? { id, mark, text: key, verdict: 'right', word: WORDS.right }
-			: { id, mark, key, ...(given === undefined ? LEFT_OPEN : wrong(textOf(given))) };
+			? { id, mark, text: key, verdict: 'right', word: wordFor('right') }
+			: { id, mark, key, ...(given === undefined ? leftOpen() : wrong(textOf(given))) };
 	});
 }
 
@@ -159,7 +160,7 @@ function sentenceRows(
 			id: `${span.start}-${span.end}`,
 			text: article.text.slice(span.start, span.end),
 			verdict,
-			word: verdict && WORDS[verdict],
+			word: verdict && wordFor(verdict),
 			quoted: true
 		}));
 }

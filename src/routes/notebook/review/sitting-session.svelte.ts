@@ -25,7 +25,7 @@ import {
 } from '#lib/core/review/sitting-wish.ts';
 import type { NotebookClock } from '#lib/ui/notebook/clock.ts';
 import type { SittingSaid } from '#lib/ui/notebook/sitting-deeds.ts';
-import type { ReviewProblem } from '#lib/ui/notebook-messages.ts';
+import type { ReviewProblem } from '#lib/ui/messages/notebook-messages.ts';
 import { filedToday, startOfToday } from '#lib/core/review/filed-today.ts';
 import { findReportWay, sendReport } from './send-report.ts';
 import { Stopwatch } from './stopwatch.ts';

@@ -2,7 +2,7 @@ import { deserialize } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 import type { Finding } from '#lib/core/quality/finding.ts';
 import type { Question } from '#lib/core/question/question.ts';
-import { deskMessages } from '#lib/ui/desk-messages.ts';
+import { deskMessages } from '#lib/ui/messages/desk-messages.ts';
 
 export type Entry = {
 	readonly question: Question;

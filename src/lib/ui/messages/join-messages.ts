@@ -1,9 +1,9 @@
-import type { AssignmentTerms } from '../core/bank/assignment.ts';
-import type { Settings } from '../core/bank/document.ts';
+import type { AssignmentTerms } from '../../core/bank/assignment.ts';
+import type { Settings } from '../../core/bank/document.ts';
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
 
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+const count = counting('en');
 
 function duration(seconds: number): string {
 	if (seconds < 120) return count(Math.round(seconds), 'second', 'seconds');
@@ -50,8 +50,7 @@ const PROBLEMS = {
 
 export type JoinProblem = keyof typeof PROBLEMS | 'name-claimed';
 
-/** The sentences with which a learner gets into a quiz by its code. */
-export const joinMessages = {
+const english = {
 	problem: (problem: JoinProblem, name = '') =>
 		problem === 'name-claimed'
 			? `Somebody has already joined as ${name.trim()}: is that you on another device? Then carry on there, or add a letter.`
@@ -124,6 +123,11 @@ export const joinMessages = {
 		} satisfies Record<Settings['scoring'], string>
 	}
 } as const;
+
+export type JoinEnglish = typeof english;
+
+/** The sentences with which a learner gets into a quiz by its code. */
+export const joinMessages = catalogue('join', english);
 
 /** An assignment’s rules, as far as a learner needs them. */
 type Rules = {

@@ -1,4 +1,5 @@
-import type { LearnerCorrection } from '../core/quiz/learner-corrections.ts';
+import type { LearnerCorrection } from '../../core/quiz/learner-corrections.ts';
+import { catalogue } from './catalogue.ts';
 
 const CORRECTED: Readonly<Record<LearnerCorrection['type'], (date: string) => string>> = {
 	'question.corrected': (date) => `Corrected on ${date}:`,
@@ -6,8 +7,7 @@ const CORRECTED: Readonly<Record<LearnerCorrection['type'], (date: string) => st
 	'scoring.changed': (date) => `Scoring changed on ${date}:`
 };
 
-/** The sentences of an attempt's page about reports, corrections, and results that wait for their date. */
-export const attemptMessages = {
+const english = {
 	report: {
 		ask: 'Something wrong with this question?',
 		comment: 'What is wrong with it?',
@@ -44,3 +44,8 @@ export const attemptMessages = {
 		lateAnswer: 'Came in after the time:'
 	}
 } as const;
+
+export type AttemptEnglish = typeof english;
+
+/** The sentences of an attempt's page about reports, corrections, and results that wait for their date. */
+export const attemptMessages = catalogue('attempt', english);

@@ -1,9 +1,9 @@
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
 
-/** The sentences about what works without a connection. */
-export const offlineMessages = {
+const count = counting('en');
+
+const english = {
 	keep: {
 		keep: 'Keep this quiz on this device',
 		working: 'Putting the quiz on this device …',
@@ -64,3 +64,8 @@ export const offlineMessages = {
 		later: 'Later'
 	}
 } as const;
+
+export type OfflineEnglish = typeof english;
+
+/** The sentences about what works without a connection. */
+export const offlineMessages = catalogue('offline', english);

@@ -3,14 +3,14 @@ import type {
 	AssignmentFieldProblem,
 	MODE_CHOICES,
 	TIMINGS
-} from '../core/bank/assignment-form.ts';
-import type { AssignmentTerms, NameMode, WindowState } from '../core/bank/assignment.ts';
-import type { Settings } from '../core/bank/document.ts';
-import type { NameRefusal } from '../core/bank/learner-name.ts';
+} from '../../core/bank/assignment-form.ts';
+import type { AssignmentTerms, NameMode, WindowState } from '../../core/bank/assignment.ts';
+import type { Settings } from '../../core/bank/document.ts';
+import type { NameRefusal } from '../../core/bank/learner-name.ts';
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
 
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+const count = counting('en');
 
 const NAMES: Readonly<Record<NameMode, string>> = {
 	nickname: 'A nickname from a list',
@@ -111,8 +111,7 @@ const PROBLEMS = {
 
 export type AssignmentProblem = keyof typeof PROBLEMS;
 
-/** The sentences of giving a set to a class, and of its roster. */
-export const assignmentMessages = {
+const english = {
 	problems: PROBLEMS,
 	fieldProblems: FIELD_PROBLEMS,
 	fields: FIELDS,
@@ -256,3 +255,8 @@ export const assignmentMessages = {
 		}
 	}
 } as const;
+
+export type AssignmentEnglish = typeof english;
+
+/** The sentences of giving a set to a class, and of its roster. */
+export const assignmentMessages = catalogue('assignment', english);

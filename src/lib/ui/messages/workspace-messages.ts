@@ -1,6 +1,7 @@
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
+
+const count = counting('en');
 
 /** Words in a row, as in “a, b and c”. */
 function inARow(words: readonly string[], joint = 'and'): string {
@@ -57,8 +58,7 @@ const PROBLEMS = {
 
 export type WorkspaceProblem = keyof typeof PROBLEMS | 'too-many-tries';
 
-/** The sentences about keeping a workspace and coming back to it. */
-export const workspaceMessages = {
+const english = {
 	problem: (problem: WorkspaceProblem, waitSeconds = 0) =>
 		problem === 'too-many-tries'
 			? `That was tried too often. Try again in ${wait(waitSeconds)}. A recovery link or a passkey works at once.`
@@ -215,3 +215,8 @@ export const workspaceMessages = {
 		go: 'Open the workspace'
 	}
 } as const;
+
+export type WorkspaceEnglish = typeof english;
+
+/** The sentences about keeping a workspace and coming back to it. */
+export const workspaceMessages = catalogue('workspace', english);

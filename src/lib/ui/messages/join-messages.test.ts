@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../core/bank/document.ts';
+import type { Settings } from '../../core/bank/document.ts';
 import { joinMessages, rulesInWords } from './join-messages.ts';
 
 const SETTINGS: Settings = {

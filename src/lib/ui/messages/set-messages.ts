@@ -1,11 +1,10 @@
-import type { Settings } from '../core/bank/document.ts';
+import type { Settings } from '../../core/bank/document.ts';
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
 
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+const count = counting('en');
 
-/** The sentences of a set's page. */
-export const setMessages = {
+const english = {
 	kicker: 'Question set',
 	standing: (questions: number, points: number) =>
 		`${count(questions, 'question', 'questions')}, ${count(points, 'point', 'points')} in all.`,
@@ -133,3 +132,8 @@ export const setMessages = {
 		unreadable: 'That could not be read. Please try it again.'
 	}
 } as const;
+
+export type SetEnglish = typeof english;
+
+/** The sentences of a set's page. */
+export const setMessages = catalogue('set', english);

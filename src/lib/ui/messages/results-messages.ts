@@ -1,15 +1,15 @@
-import type { Interval } from '../core/grading/estimate.ts';
+import type { Interval } from '../../core/grading/estimate.ts';
 import type {
 	AnswerJudgement,
 	ItemJudgement,
 	ReliabilityJudgement
-} from '../core/grading/item-judgement.ts';
-import type { FactType } from '../core/quiz/facts.ts';
-import type { QuestionOutcome } from '../core/quiz/question-outcome.ts';
+} from '../../core/grading/item-judgement.ts';
+import type { FactType } from '../../core/quiz/facts.ts';
+import type { QuestionOutcome } from '../../core/quiz/question-outcome.ts';
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
 
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+const count = counting('en');
 
 const answers = (n: number) => count(n, 'answer', 'answers');
 const learners = (n: number) => count(n, 'learner', 'learners');
@@ -153,8 +153,7 @@ const FACTS: Readonly<Record<FactType, (about: string) => string>> = {
 	'misses.closed': () => 'Closed the misses'
 };
 
-/** Every sentence of the results pages. */
-export const resultsMessages = {
+const english = {
 	decimal,
 	percent,
 	range,
@@ -300,3 +299,8 @@ export const resultsMessages = {
 		nothing: 'There is nothing to read again: nobody has got anything wrong yet.'
 	}
 } as const;
+
+export type ResultsEnglish = typeof english;
+
+/** Every sentence of the results pages. */
+export const resultsMessages = catalogue('results', english);

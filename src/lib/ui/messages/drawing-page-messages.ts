@@ -1,10 +1,10 @@
-import type { QuestionKind } from '../core/question/question.ts';
-import type { Tier } from '../core/quality/gate.ts';
-import type { Skill } from '../core/question/question-fields.ts';
+import type { QuestionKind } from '../../core/question/question.ts';
+import type { Tier } from '../../core/quality/gate.ts';
+import type { Skill } from '../../core/question/question-fields.ts';
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
 
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+const count = counting('en');
 
 const KINDS: Readonly<Record<QuestionKind, string>> = {
 	choice: 'Choose one',
@@ -46,8 +46,7 @@ const TIER_MEANINGS: Readonly<Record<Tier, string>> = {
 /** The steps from an article to a quiz. */
 const STEPS = ['Give the article', 'Mend the text', 'See the questions'] as const;
 
-/** The sentences of the pages on which a bank is drawn and looked at. */
-export const drawingPageMessages = {
+const english = {
 	front: {
 		call: 'New quiz from an article',
 		callText: 'Paste any English news article and get questions with their proof, in a second.',
@@ -193,3 +192,8 @@ export const drawingPageMessages = {
 		families: 'Among them:'
 	}
 } as const;
+
+export type DrawingPageEnglish = typeof english;
+
+/** The sentences of the pages on which a bank is drawn and looked at. */
+export const drawingPageMessages = catalogue('drawing-page', english);

@@ -1,9 +1,9 @@
-import type { Part } from '../core/quality/finding.ts';
-import type { QuestionKind } from '../core/question/question.ts';
+import type { Part } from '../../core/quality/finding.ts';
+import type { QuestionKind } from '../../core/question/question.ts';
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
 
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+const count = counting('en');
 
 const NEW_KINDS: Readonly<Record<QuestionKind, string>> = {
 	choice: 'One answer of several',
@@ -17,8 +17,7 @@ const NEW_KINDS: Readonly<Record<QuestionKind, string>> = {
 	evidence: 'The sentence that shows it'
 };
 
-/** The sentences of the desk. */
-export const deskMessages = {
+const english = {
 	title: 'Your desk',
 	list: {
 		kicker: 'For teachers',
@@ -256,3 +255,8 @@ export const deskMessages = {
 		} satisfies Record<Part, string>
 	}
 } as const;
+
+export type DeskEnglish = typeof english;
+
+/** The sentences of the desk. */
+export const deskMessages = catalogue('desk', english);

@@ -1,14 +1,13 @@
-import type { Share } from '../core/review/history.ts';
+import type { Share } from '../../core/review/history.ts';
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
 
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+const count = counting('en');
 
 const questions = (number: number) => count(number, 'question', 'questions');
 const reviews = (number: number) => count(number, 'review', 'reviews');
 
-/** The sentences of the notebook's other pages: its questions, its history, keeping and moving it. */
-export const notebookPages = {
+const english = {
 	questions: {
 		title: 'Questions',
 		headline: 'Every question you missed',
@@ -171,3 +170,8 @@ export const notebookPages = {
 		}
 	}
 } as const;
+
+export type NotebookPagesEnglish = typeof english;
+
+/** The sentences of the notebook's other pages: its questions, its history, keeping and moving it. */
+export const notebookPages = catalogue('notebook-pages', english);

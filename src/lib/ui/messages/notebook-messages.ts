@@ -1,12 +1,12 @@
-import type { Certainty } from '../core/grading/certainty.ts';
-import type { Entry, EntryNote } from '../core/review/entry.ts';
-import type { MissReason } from '../core/review/notebook-page.ts';
-import type { RecallLevel } from '../core/review/recall.ts';
+import type { Certainty } from '../../core/grading/certainty.ts';
+import type { Entry, EntryNote } from '../../core/review/entry.ts';
+import type { MissReason } from '../../core/review/notebook-page.ts';
+import type { RecallLevel } from '../../core/review/recall.ts';
 import { drawingPageMessages } from './drawing-page-messages.ts';
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
 
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+const count = counting('en');
 
 const questions = (number: number) => count(number, 'question', 'questions');
 
@@ -76,8 +76,7 @@ function ago(ms: number): string {
 	return `${count(Math.floor(hours / 24), 'day', 'days')} ago`;
 }
 
-/** The sentences of the notebook: Today, a sitting, its questions. */
-export const notebookMessages = {
+const english = {
 	name: 'Your notebook',
 	nav: {
 		label: 'Your notebook',
@@ -215,6 +214,11 @@ export const notebookMessages = {
 		verdicts: { right: 'Right', partly: 'Partly right', wrong: 'Not quite' }
 	}
 } as const;
+
+export type NotebookEnglish = typeof english;
+
+/** The sentences of the notebook: Today, a sitting, its questions. */
+export const notebookMessages = catalogue('notebook', english);
 
 /** Why something a learner sent in a sitting was not taken. */
 export type ReviewProblem = keyof typeof notebookMessages.review.problems;

@@ -1,6 +1,8 @@
-import type { Certainty } from '../core/grading/certainty.ts';
-import type { QuestionResult } from '../core/quiz/score.ts';
-import type { AttemptPlan } from '../core/quiz/plan.ts';
+import type { Certainty } from '../../core/grading/certainty.ts';
+import type { QuestionResult } from '../../core/quiz/score.ts';
+import type { AttemptPlan } from '../../core/quiz/plan.ts';
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
 
 /** How a question stands in a list of questions. */
 export type QuestionStanding = QuestionResult | 'open' | 'answered' | 'dropped';
@@ -28,9 +30,7 @@ const POLICIES: Readonly<Record<AttemptPlan['scoring'], string>> = {
 	negative: 'Wrong answers cost points.'
 };
 
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+const count = counting('en');
 
 function seconds(number: number): string {
 	const whole = Math.round(number);
@@ -39,8 +39,7 @@ function seconds(number: number): string {
 	return whole % 60 === 0 ? minutes : `${minutes} ${count(whole % 60, 'second', 'seconds')}`;
 }
 
-/** Every sentence a person reads, but for what a question, an article or `core` says itself. */
-export const messages = {
+const english = {
 	site: {
 		name: 'Newsproof',
 		home: 'Newsproof, home',
@@ -140,3 +139,8 @@ export const messages = {
 		]
 	}
 } as const;
+
+export type QuizEnglish = typeof english;
+
+/** Every sentence a person reads, but for what a question, an article or `core` says itself. */
+export const messages = catalogue('quiz', english);

@@ -1,10 +1,10 @@
-import type { Settings } from '../core/bank/document.ts';
-import type { TIME_MULTIPLIERS } from '../core/quiz/plan.ts';
-import type { QuestionResult } from '../core/quiz/score.ts';
+import type { Settings } from '../../core/bank/document.ts';
+import type { TIME_MULTIPLIERS } from '../../core/quiz/plan.ts';
+import type { QuestionResult } from '../../core/quiz/score.ts';
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
 
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+const count = counting('en');
 
 /** Why something a person sent was not taken, and what to do. */
 const PROBLEMS = {
@@ -49,8 +49,7 @@ function minutes(seconds: number): string {
 		: count(seconds, 'second', 'seconds');
 }
 
-/** The sentences of the pages. */
-export const pageMessages = {
+const english = {
 	title: (page: string) => `${page} · Newsproof`,
 	skipToContent: 'Skip to the content',
 	problems: PROBLEMS,
@@ -201,3 +200,8 @@ export const pageMessages = {
 		home: 'To the front page'
 	}
 } as const;
+
+export type PageEnglish = typeof english;
+
+/** The sentences of the pages. */
+export const pageMessages = catalogue('page', english);

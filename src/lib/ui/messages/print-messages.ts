@@ -1,10 +1,10 @@
-import { assertNever } from '../core/assert-never.ts';
-import type { Question } from '../core/question/question.ts';
-import type { AnswerSpace } from '../core/quiz/answer-space.ts';
+import { assertNever } from '../../core/assert-never.ts';
+import type { Question } from '../../core/question/question.ts';
+import type { AnswerSpace } from '../../core/quiz/answer-space.ts';
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
 
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+const count = counting('en');
 
 function evidence(pick: number, form: AnswerSpace['form'], number: number): string {
 	if (form === 'ticks') {
@@ -45,8 +45,7 @@ function instruction(question: Question, space: AnswerSpace, number: number): st
 	}
 }
 
-/** The sentences of printed sheets and of the page that shows them. */
-export const printMessages = {
+const english = {
 	title: (set: string) => `Print: ${set}`,
 	toolbar: {
 		label: 'How to print it',
@@ -92,4 +91,9 @@ export const printMessages = {
 		paragraph: (number: number) => `paragraph ${number}`,
 		inHeading: 'heading'
 	}
-};
+} as const;
+
+export type PrintEnglish = typeof english;
+
+/** The sentences of printed sheets and of the page that shows them. */
+export const printMessages = catalogue('print', english);

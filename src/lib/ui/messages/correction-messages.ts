@@ -1,6 +1,7 @@
-function count(number: number, one: string, many: string): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
+import { catalogue } from './catalogue.ts';
+import { counting } from './counting.ts';
+
+const count = counting('en');
 
 type Fraction = { readonly numerator: number; readonly denominator: number };
 type Movement = { readonly learners: number; readonly total: Fraction; readonly each?: Fraction };
@@ -17,8 +18,7 @@ function movement(moved: Movement, verbs: readonly [one: string, many: string]):
 	return each ? `${who} ${points(each)}` : `${who} ${points(total)} together`;
 }
 
-/** The sentences of the page that corrects a published version. */
-export const correctionMessages = {
+const english = {
 	title: (version: number) => `Correct version ${version}`,
 	standfirst:
 		'Every attempt is replayed with the correction. You see what it does before it is applied; learners see it, with your reason, beside their result.',
@@ -94,3 +94,8 @@ export const correctionMessages = {
 		'sequence-conflict': 'Somebody corrected this version meanwhile. Preview again.'
 	}
 } as const;
+
+export type CorrectionEnglish = typeof english;
+
+/** The sentences of the page that corrects a published version. */
+export const correctionMessages = catalogue('correction', english);
