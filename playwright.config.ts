@@ -52,7 +52,8 @@ export default defineConfig({
 			HOST: '127.0.0.1',
 			PORT: String(PORT),
 			DATA_DIR: path.join(process.env['E2E_DIR'], 'data'),
-			SEEDS_DIR: path.join(process.env['E2E_DIR'], 'seeds')
+			SEEDS_DIR: path.join(process.env['E2E_DIR'], 'seeds'),
+			SAMPLE_LANGUAGES: '1'
 		},
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }
 	}

@@ -1,15 +1,22 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Language } from '#lib/core/languages.ts';
 import { compressResponse } from '#lib/server/compress-response.ts';
 import { randomId } from '#lib/server/identity.ts';
+import { inLanguage, languageInUse } from '#lib/server/language-in-use.ts';
 import { announceScriptsLate } from '#lib/server/late-preloads.ts';
 import { LEARNER_COOKIE } from '#lib/server/learner-cookie.ts';
+import { pageAttributes, placeAttributes } from '#lib/server/page-attributes.ts';
+import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/server/request-language.ts';
 import { hasNul, isCrossSite, isTooLarge, SECURITY_HEADERS } from '#lib/server/request-safety.ts';
 import { runningApp, startRunningApp, stopRunningApp } from '#lib/server/running-app.ts';
 import { identifyLearner } from '#lib/server/use-cases/identify-learner.ts';
 import { handToken } from '#lib/server/workspace/asking-device.ts';
 import { identifyWorkspace } from '#lib/server/workspace/identify-workspace.ts';
 import { WORKSPACE_COOKIE } from '#lib/server/workspace/workspace-cookie.ts';
+import { readLanguageFrom } from '#lib/ui/messages/catalogue.ts';
+
+readLanguageFrom(languageInUse);
 
 export const init: ServerInit = async () => {
 	if (building) return;
@@ -17,6 +24,13 @@ export const init: ServerInit = async () => {
 	// Sent by the production entry once no request is open any more.
 	process.once('sveltekit:shutdown', () => void stopRunningApp());
 };
+
+/** What is between a browser and here must not give one person's language to another. */
+function sayLanguage({ headers }: Response, language: Language): void {
+	if (!headers.get('content-type')?.startsWith('text/html')) return;
+	headers.set('content-language', language);
+	headers.append('vary', 'cookie, accept-language');
+}
 
 export const handle: Handle = async ({ event, resolve }) => {
 	if (isCrossSite(event.request, event.url.origin)) {
@@ -32,10 +46,21 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.workspaceId = device?.workspaceId;
 	// A cookie lasts a year from when it was last set, not from when the device signed in.
 	if (workspaceToken && device?.wasNoted) handToken(event, workspaceToken);
-	const response = await resolve(event, {
-		// Fonts come in when they may; nothing waits for them.
-		preload: ({ type }) => type === 'js' || type === 'css'
-	});
+	const { showsSampleLanguages } = runningApp();
+	const language = chooseLanguage(
+		event.cookies.get(LANGUAGE_COOKIE),
+		event.request.headers.get('accept-language'),
+		showsSampleLanguages
+	);
+	const attributes = pageAttributes(language);
+	const response = await inLanguage(language, () =>
+		resolve(event, {
+			// Fonts come in when they may; nothing waits for them.
+			preload: ({ type }) => type === 'js' || type === 'css',
+			transformPageChunk: ({ html }) => placeAttributes(html, attributes)
+		})
+	);
+	sayLanguage(response, language);
 	for (const [name, value] of SECURITY_HEADERS) {
 		// A page may say less to other sites than all do.
 		if (name !== 'referrer-policy' || !response.headers.has(name))

@@ -40,6 +40,8 @@ export type App = {
 	readonly notebooks: NotebookCaches;
 	/** What passkeys have been asked and have not answered. */
 	readonly passkeyChallenges: PasskeyChallenges;
+	/** Whether languages that are only samples may be looked at. */
+	readonly showsSampleLanguages: boolean;
 };
 
 const SECOND = 1000;
@@ -61,7 +63,8 @@ export function createApp(
 	now: () => number = Date.now,
 	articleReader: ArticleReader = createArticleReader({ fetchUrls: false }),
 	drawer: Drawer = noDrawer,
-	bankExtensions: BankExtensions = createBankExtensions()
+	bankExtensions: BankExtensions = createBankExtensions(),
+	showsSampleLanguages = false
 ): App {
 	return {
 		storage,
@@ -78,6 +81,7 @@ export function createApp(
 		codeLimit: new CodeLimit(),
 		signInLimit: new SignInLimit(),
 		notebooks: createNotebookCaches(),
-		passkeyChallenges: new PasskeyChallenges()
+		passkeyChallenges: new PasskeyChallenges(),
+		showsSampleLanguages
 	};
 }

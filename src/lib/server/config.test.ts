@@ -21,7 +21,8 @@ test('an empty environment serves the seeds on port 3000 to the whole network, f
 		seedsDir: path.resolve('seeds'),
 		weightsFile: path.resolve('weights/english.npw'),
 		trustProxy: false,
-		fetchUrls: true
+		fetchUrls: true,
+		sampleLanguages: false
 	});
 });
 
@@ -34,7 +35,8 @@ test('every variable is taken as it is given', () => {
 		WEIGHTS_FILE: '/weights.npw',
 		ORIGIN: 'https://quiz.example.org',
 		TRUST_PROXY: 'true',
-		FETCH_URLS: '0'
+		FETCH_URLS: '0',
+		SAMPLE_LANGUAGES: '1'
 	};
 	expect(readConfig(environment)).toEqual({
 		host: '127.0.0.1',
@@ -44,7 +46,8 @@ test('every variable is taken as it is given', () => {
 		weightsFile: path.resolve('/weights.npw'),
 		origin: 'https://quiz.example.org',
 		trustProxy: true,
-		fetchUrls: false
+		fetchUrls: false,
+		sampleLanguages: true
 	});
 });
 

@@ -17,6 +17,8 @@ export type Config = {
 	readonly trustProxy: boolean;
 	/** Whether articles may be fetched from addresses on the public web. */
 	readonly fetchUrls: boolean;
+	/** Whether languages that are only samples may be looked at. */
+	readonly sampleLanguages: boolean;
 	/** The language model that proposes questions, if one is wanted. */
 	readonly model?: ModelSettings;
 };
@@ -70,6 +72,7 @@ const variables = v.object({
 	),
 	TRUST_PROXY: flag('0'),
 	FETCH_URLS: flag('1'),
+	SAMPLE_LANGUAGES: flag('0'),
 	MODEL_URL: v.optional(
 		v.pipe(
 			v.string(),
@@ -139,7 +142,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 		TRUST_PROXY,
 		FETCH_URLS
 	} = result.output;
-	const { MODEL_URL, MODEL_NAME, MODEL_KEY } = result.output;
+	const { SAMPLE_LANGUAGES, MODEL_URL, MODEL_NAME, MODEL_KEY } = result.output;
 	return {
 		host: HOST,
 		port: PORT,
@@ -151,6 +154,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 		...(ORIGIN && { origin: ORIGIN }),
 		trustProxy: TRUST_PROXY,
 		fetchUrls: FETCH_URLS,
+		sampleLanguages: SAMPLE_LANGUAGES,
 		...(MODEL_URL &&
 			MODEL_NAME && {
 				model: { url: MODEL_URL, name: MODEL_NAME, ...(MODEL_KEY && { key: MODEL_KEY }) }

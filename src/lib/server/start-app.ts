@@ -31,7 +31,14 @@ export async function startApp(config: Config): Promise<RunningApp> {
 	});
 	const chat = config.model && createChatClient(config.model);
 	const bankExtensions = createBankExtensions(chat, report);
-	const app = createApp(storage, Date.now, articleReader, drawer, bankExtensions);
+	const app = createApp(
+		storage,
+		Date.now,
+		articleReader,
+		drawer,
+		bankExtensions,
+		config.sampleLanguages
+	);
 	await loadSeeds(app, config.seedsDir);
 	const endRun = await keepServerRun(app, randomId());
 	const endRetention = keepRetention(app, report);

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './languages.ts';
+import { LANGUAGES, type Language } from '../../core/languages.ts';
 
 /** A text with its words, its sentences made of parts, and its lists, in any language. */
 export type Translated<English> = English extends string
