@@ -277,6 +277,37 @@ describe('a file that is too long', () => {
 	});
 });
 
+describe('a colour', () => {
+	const style = (declaration: string) =>
+		`<p>a</p>\n<style>\n\tp {\n\t\t${declaration}\n\t}\n</style>`;
+
+	it.each(['color: #fff;', 'background: white;', 'border: 1px solid rgb(0 0 0);'])(
+		'is a breach where it is not defined: %s',
+		(declaration) => {
+			expect(breachesOf({ 'src/lib/ui/shared/A.svelte': style(declaration) })).toEqual([
+				'src/lib/ui/shared/A.svelte:4 colour-outside-tokens'
+			]);
+		}
+	);
+
+	it.each([
+		'color: var(--ink);',
+		'color: CanvasText;',
+		'background: transparent;',
+		'color: inherit;'
+	])('is no breach by its role, or as the system names it: %s', (declaration) => {
+		expect(breachesOf({ 'src/lib/ui/shared/A.svelte': style(declaration) })).toEqual([]);
+	});
+
+	it('is a breach when it is the highlighter’s and marks no proof', () => {
+		const marked = style('background: var(--proof);');
+		expect(breachesOf({ 'src/lib/ui/shared/A.svelte': marked })).toEqual([
+			'src/lib/ui/shared/A.svelte:4 proof-elsewhere'
+		]);
+		expect(breachesOf({ 'src/lib/ui/proof/A.svelte': marked })).toEqual([]);
+	});
+});
+
 describe('a name', () => {
 	it.each([
 		'src/lib/core/quiz/quizRules.ts',

@@ -6,7 +6,9 @@ export type Rule =
 	| 'banned-global'
 	| 'oversized-file'
 	| 'file-name'
-	| 'banned-name';
+	| 'banned-name'
+	| 'proof-elsewhere'
+	| 'colour-outside-tokens';
 
 export type Breach = {
 	readonly file: string;

@@ -5,6 +5,7 @@ import { checkShape } from './file-shape.ts';
 import { checkImports, isTest, layerOf } from './layers.ts';
 import { importsOf, isCode, parseModule } from './parse-module.ts';
 import type { Rules } from './rules.ts';
+import { checkStyles } from './styles.ts';
 
 /**
  * Every breach of the architecture in a tree of files.
@@ -26,6 +27,7 @@ export function checkArchitecture(
 		.map(([, source]) => source);
 	return [
 		...code.flatMap((file) => checkShape(file, files, rules)),
+		...code.flatMap((file) => checkStyles(file, files.get(file) ?? '')),
 		...[...imports].flatMap(([file, found]) => checkImports(file, found, rules)),
 		...findCycles(imports),
 		...checkGlobals(pure, rules.bannedGlobals)
