@@ -19,7 +19,7 @@ const literal = new RegExp(
 	'i'
 );
 const drawnLiteral =
-	/\b(?:fill|stroke|stop-color|flood-color|color)="(?!none|currentColor|var\(|\{)/;
+	/\b(?:fill|stroke|stop-color|flood-color|color)="(?!none|currentColor|var\(|url\(|\{)/;
 
 /** What of a line is style: all of a stylesheet, and of a component what stands in its `style`. */
 function styleLines(file: string, text: string): ReadonlyMap<number, string> {
