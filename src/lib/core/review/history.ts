@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts';
 import type { NotebookRecord } from './merge.ts';
 import type { Review } from './notebook-event.ts';
 import { emptiedAt } from './fold-notebook.ts';
-import { isDue } from './today.ts';
+import { forecastOf, type DayForecast } from './forecast.ts';
 
 /** Right answers out of all. */
 export type Share = { readonly right: number; readonly of: number };
@@ -13,7 +13,7 @@ export type Share = { readonly right: number; readonly of: number };
 /** What a notebook has to tell about itself. */
 export type History = {
 	/** How many entries fall due on each of the next days, today (with what is overdue) first. */
-	readonly forecast: readonly { readonly day: number; readonly due: number }[];
+	readonly forecast: readonly DayForecast[];
 	/** Answers in quizzes and reviews, by what the question asks for; skills without any are left out. */
 	readonly skills: readonly (Share & { readonly skill: Skill })[];
 	/** Answers of which the learner said how sure they were. Empty when none. */
@@ -76,15 +76,6 @@ export function historyOf(
 	const today = calendar.dayOf(now);
 	const reviews = standingReviews(record);
 	const answered = answeredIn(record, reviews, entries);
-	const active = [...entries.values()].filter(({ standing }) => standing === 'active');
-	const isOn = (entry: Entry, day: number) =>
-		day === today ? isDue(entry, now, calendar) : calendar.dayOf(entry.dueAt) === day;
-	const forecast = Array.from({ length: FORECAST_DAYS }, (_, index) => today + index).map(
-		(day) => ({
-			day,
-			due: active.filter((entry) => isOn(entry, day)).length
-		})
-	);
 	const weeks = Array.from({ length: WEEKS }, (_, index) => today - 7 * (WEEKS - index) + 1).map(
 		(firstDay) => {
 			const within = reviews.filter(({ at }) => {
@@ -96,7 +87,7 @@ export function historyOf(
 		}
 	);
 	return {
-		forecast,
+		forecast: forecastOf(entries.values(), FORECAST_DAYS, now, calendar),
 		skills: SKILLS.map((skill) => ({
 			skill,
 			...share(answered.filter((answer) => answer.skill === skill))

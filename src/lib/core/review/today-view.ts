@@ -1,11 +1,20 @@
 import type { Article } from '../article/article.ts';
 import type { Calendar } from './calendar.ts';
 import type { Entry } from './entry.ts';
+import { forecastOf, type DayForecast } from './forecast.ts';
 import type { NotebookSettings } from './settings.ts';
 import { todayOf, type Today } from './today.ts';
 
 /** An article as lists name it. */
 export type ArticleBrief = Pick<Article, 'id' | 'title' | 'publisher' | 'published'>;
+
+/** An article that something was missed in. */
+export type MissedArticle = ArticleBrief & {
+	/** How many of its entries are still asked. */
+	readonly active: number;
+	/** The first of these to come back. */
+	readonly soonest: readonly Pick<Entry, 'id' | 'stem' | 'reason'>[];
+};
 
 /** The first page of a notebook. */
 export type TodayView = {
@@ -15,13 +24,29 @@ export type TodayView = {
 	readonly retired: number;
 	/** When the next entry comes back, where nothing is due now. */
 	readonly nextDueAt?: number;
-	/** The articles that something was missed in, with how many entries are still asked; the latest missed first. */
-	readonly articles: readonly (ArticleBrief & { readonly active: number })[];
+	/** The articles that something was missed in; the latest missed first. */
+	readonly articles: readonly MissedArticle[];
+	/** What falls due on each day of the week that begins today. */
+	readonly week: readonly DayForecast[];
 	/** What was said about questions lately: they were corrected, dropped, or their text changed. */
 	readonly noted: readonly Entry[];
 };
 
 const NOTES_DAYS = 14;
+const FORECAST_DAYS = 7;
+/** What one takes in at a glance. */
+const SOONEST = 3;
+
+/** The entries of an article that are still asked: how many, and the first of them. */
+function askedOf(entries: readonly Entry[]): Pick<MissedArticle, 'active' | 'soonest'> {
+	const asked = entries
+		.filter(({ standing }) => standing === 'active')
+		.toSorted((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
+	return {
+		active: asked.length,
+		soonest: asked.slice(0, SOONEST).map(({ id, stem, reason }) => ({ id, stem, reason }))
+	};
+}
 
 /** What the first page of a notebook shows. */
 export function todayViewOf(
@@ -35,11 +60,10 @@ export function todayViewOf(
 	const active = all.filter(({ standing }) => standing === 'active');
 	const today = todayOf(all, settings, now, calendar);
 	const nextDueAt = active.reduce((soonest, { dueAt }) => Math.min(soonest, dueAt), Infinity);
-	const counts = new Map<string, number>();
-	for (const { articleId, standing } of all.toSorted((a, b) => b.notedAt - a.notedAt)) {
-		const count = counts.get(articleId) ?? 0;
-		counts.set(articleId, count + Number(standing === 'active'));
-	}
+	const byArticle = Map.groupBy(
+		all.toSorted((a, b) => b.notedAt - a.notedAt),
+		({ articleId }) => articleId
+	);
 	const day = calendar.dayOf(now);
 	return {
 		today,
@@ -47,10 +71,11 @@ export function todayViewOf(
 		active: active.length,
 		retired: all.filter(({ standing }) => standing === 'retired').length,
 		...(today.due === 0 && active.length > 0 && { nextDueAt }),
-		articles: [...counts].flatMap(([id, count]) => {
+		articles: [...byArticle].flatMap(([id, missed]) => {
 			const article = articles.get(id);
-			return article ? [{ ...article, active: count }] : [];
+			return article ? [{ ...article, ...askedOf(missed) }] : [];
 		}),
+		week: forecastOf(all, FORECAST_DAYS, now, calendar),
 		noted: all
 			.filter(({ note }) => note && calendar.dayOf(note.at) > day - NOTES_DAYS)
 			.toSorted((a, b) => (b.note?.at ?? 0) - (a.note?.at ?? 0))
