@@ -86,6 +86,12 @@ const english = {
 		keep: 'Keep'
 	},
 	ago,
+	when: {
+		today: 'today',
+		tomorrow: 'tomorrow',
+		onWeekday: (weekday: string) => `on ${weekday}`,
+		onDate: (date: string) => `on ${date}`
+	},
 	opening: 'Opening your notebook …',
 	blocked:
 		'This browser does not let Newsproof keep anything on this device. The notebook below is the one on the server.',
@@ -135,6 +141,9 @@ const english = {
 		takeQuiz: 'Take a quiz',
 		noted: 'What changed lately',
 		articles: 'What you missed, by article',
+		week: 'What comes back this week',
+		weekDay: (due: number) => (due === 0 ? 'none' : questions(due)),
+		moreOf: (more: number) => `and ${more} more`,
 		earlierArticles: (more: number) => `${count(more, 'earlier article', 'earlier articles')}`,
 		articleCount: (active: number) => (active === 0 ? 'nothing to review' : `${active} to review`),
 		reviewArticle: 'Review',

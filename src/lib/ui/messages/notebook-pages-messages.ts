@@ -11,6 +11,7 @@ const english = {
 	questions: {
 		title: 'Questions',
 		headline: 'Every question you missed',
+		filter: 'Filter',
 		search: 'Search',
 		searchHint: 'Words of the question, the quiz or the article',
 		standing: 'Show',
@@ -51,6 +52,8 @@ const english = {
 		title: 'History',
 		headline: 'How it is going',
 		empty: 'There is nothing to tell yet. Come back after your first reviews.',
+		sample: 'An example: so it may look after two months',
+		sampleText: 'Your own weeks are drawn here, from your first review on.',
 		forecast: 'What comes back in the next 14 days',
 		forecastSummary: (total: number, most: number, when: string) =>
 			total === 0
@@ -80,6 +83,9 @@ const english = {
 	keep: {
 		title: 'Keep',
 		headline: 'Keep it, move it, delete it',
+		now: 'Where it is now',
+		ways: 'Other ways',
+		recommended: 'The way we recommend',
 		settings: {
 			heading: 'How you are asked',
 			retention: 'How much you want to know when a question comes back',
@@ -119,7 +125,15 @@ const english = {
 			yours: 'Your code',
 			copy: 'Copy the code',
 			qr: 'Your code, to scan from another device',
-			how: 'Enter it on your other device, on this page. Both then have the same notebook, and stay in step.',
+			how: 'Scan it with your other device, or enter it there on this page. Both then have the same notebook, and stay in step.',
+			offer: 'Join the notebook of this code?',
+			offerText:
+				'Join only with a code of your own. Both notebooks become one, and whoever has the code can read it.',
+			offerJoin: 'Join with this code',
+			offerRefuse: 'Do not join',
+			offerOther:
+				'This device uses another code. Stop with that one first, then open the link again.',
+			offerSame: 'This device uses this code already.',
 			upToDate: (ago: string) => `Up to date, ${ago}.`,
 			waiting: 'Something waits to be sent. It goes when there is a connection.',
 			wasLost:
