@@ -1,12 +1,13 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import type { Language } from '#lib/core/languages.ts';
+import { parsePreferences, READING_COOKIE } from '#lib/core/reading-preferences.ts';
 import { compressResponse } from '#lib/server/compress-response.ts';
 import { randomId } from '#lib/server/identity.ts';
 import { inLanguage, languageInUse } from '#lib/server/language-in-use.ts';
 import { announceScriptsLate } from '#lib/server/late-preloads.ts';
 import { LEARNER_COOKIE } from '#lib/server/learner-cookie.ts';
-import { pageAttributes, placeAttributes } from '#lib/server/page-attributes.ts';
+import { dressPage, placeDress } from '#lib/server/page-attributes.ts';
 import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/server/request-language.ts';
 import { hasNul, isCrossSite, isTooLarge, SECURITY_HEADERS } from '#lib/server/request-safety.ts';
 import { runningApp, startRunningApp, stopRunningApp } from '#lib/server/running-app.ts';
@@ -52,12 +53,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 		event.request.headers.get('accept-language'),
 		showsSampleLanguages
 	);
-	const attributes = pageAttributes(language);
+	const dress = dressPage(language, parsePreferences(event.cookies.get(READING_COOKIE)));
 	const response = await inLanguage(language, () =>
 		resolve(event, {
 			// Fonts come in when they may; nothing waits for them.
 			preload: ({ type }) => type === 'js' || type === 'css',
-			transformPageChunk: ({ html }) => placeAttributes(html, attributes)
+			transformPageChunk: ({ html }) => placeDress(html, dress)
 		})
 	);
 	sayLanguage(response, language);
