@@ -1,4 +1,4 @@
-const SWITCHED_OFF = 'newsproof-shortcuts-off';
+import { keepPreferences, readPreferences } from './reading-cookie.ts';
 
 function isTyping(target: EventTarget | null): boolean {
 	return (
@@ -17,21 +17,12 @@ function placeOf(key: string): number | undefined {
 
 /** Whether single-key shortcuts are wanted (WCAG 2.2, 2.1.4: they can be switched off). */
 export function areShortcutsOn(): boolean {
-	try {
-		return localStorage.getItem(SWITCHED_OFF) === null;
-	} catch {
-		return true;
-	}
+	return readPreferences().keys === 'on';
 }
 
 /** Switches single-key shortcuts on or off, for this device. */
 export function switchShortcuts(on: boolean): void {
-	try {
-		if (on) localStorage.removeItem(SWITCHED_OFF);
-		else localStorage.setItem(SWITCHED_OFF, '1');
-	} catch {
-		// Storage is switched off: the choice lasts as long as the page.
-	}
+	keepPreferences({ ...readPreferences(), keys: on ? 'on' : 'off' });
 }
 
 /** Where three boxes stand in a row, 1 to 3 are theirs, and letters nobody's: an answer never changes from there. */
