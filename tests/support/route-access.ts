@@ -62,5 +62,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
 	'/notebook/review': 'own',
 	'/notebook/sync': 'own',
 	'/offline': 'everyone',
-	'/quizzes/[id]': 'everyone'
+	'/quizzes/[id]': 'everyone',
+	'/quizzes/[id]/picture.png': 'everyone',
+	'/settings/language': 'everyone'
 };

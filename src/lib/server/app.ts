@@ -7,6 +7,7 @@ import { createBankExtensions, type BankExtensions } from './model/bank-extensio
 import { createNotebookCaches, type NotebookCaches } from './notebook/notebook-caches.ts';
 import { VisitorLimit } from './rate-limit.ts';
 import { RecentMap } from './recent-map.ts';
+import { QuizPictures } from './share/quiz-pictures.ts';
 import type { Storage } from './storage/storage.ts';
 import { PasskeyChallenges } from './workspace/passkey-challenges.ts';
 import { SignInLimit } from './workspace/sign-in-limit.ts';
@@ -38,6 +39,8 @@ export type App = {
 	readonly signInLimit: SignInLimit;
 	/** What is remembered of notebooks, and how often they may be asked for. */
 	readonly notebooks: NotebookCaches;
+	/** The pictures that stand for quizzes where their links are shared. */
+	readonly quizPictures: QuizPictures;
 	/** What passkeys have been asked and have not answered. */
 	readonly passkeyChallenges: PasskeyChallenges;
 	/** Whether languages that are only samples may be looked at. */
@@ -81,6 +84,7 @@ export function createApp(
 		codeLimit: new CodeLimit(),
 		signInLimit: new SignInLimit(),
 		notebooks: createNotebookCaches(),
+		quizPictures: new QuizPictures(),
 		passkeyChallenges: new PasskeyChallenges(),
 		showsSampleLanguages
 	};

@@ -44,6 +44,7 @@ const english = {
 		name: 'Newsproof',
 		home: 'Newsproof, home',
 		tagline: 'The news quiz that shows its proof',
+		pictureOf: (title: string) => `${title}: a quiz beside a cutting with one passage marked`,
 		promise: 'Every answer points at the words of the article. Nothing leaves for another site.',
 		nav: 'Newsproof',
 		notebook: 'Your notebook',
@@ -125,7 +126,8 @@ const english = {
 		share: 'Share this result',
 		shareHint: 'It gives no answer away.',
 		copy: 'Copy',
-		copied: 'Copied'
+		copied: 'Copied',
+		send: 'Share …'
 	},
 	split: { tabs: 'Parts of the page', question: 'Question', article: 'Article' },
 	shortcuts: {

@@ -22,6 +22,7 @@ export const ICONS = {
 	answered: { solid: 'M12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12z' },
 	open: { stroke: 'M12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12z' },
 	dropped: { stroke: 'M5 12h14' },
+	share: { stroke: 'M12 15V3M7.5 7.500L12 3l4.5 4.500M8 11H5v10h14V11h-3' },
 	flag: { stroke: 'M6 22V3', solid: 'M6 3h13l-3.5 5 3.5 5H6z' },
 	hint: {
 		stroke: 'M9 18h6M10 21h4M9 15.500c0-2-3-3.2-3-6.700a6 6 0 0 1 12 0c0 3.5-3 4.7-3 6.700z'
