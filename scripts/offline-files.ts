@@ -6,10 +6,17 @@ const OFFLINE_ROUTES = /^src\/routes\/(?:\+|offline\/|notebook\/|attempts\/|quiz
 const NODE = /\/nodes\/\d+\.js$/u;
 const START = /\/(?:client\/entry|app)\.js$/u;
 
+/** What learners' pages say in a language other than English. */
+const WORDS = /\/ui\/messages\/(?<language>[\w-]+)\/(?<for>learner|teacher)\.ts$/u;
+
 type Bundle = Rolldown.OutputBundle;
 
 function isChunk(file: Bundle[string] | undefined): file is Rolldown.OutputChunk {
 	return file?.type === 'chunk';
+}
+
+function wordsOf(file: Bundle[string] | undefined) {
+	return isChunk(file) ? WORDS.exec(file.facadeModuleId ?? '')?.groups : undefined;
 }
 
 function stylesOf(chunk: Rolldown.OutputChunk): readonly string[] {
@@ -42,15 +49,23 @@ function reachableFrom(entries: readonly string[], bundle: Bundle): ReadonlySet<
 		for (const next of chunk.imports) reached.add(next);
 		// What starts the app can import every page there is.
 		const isStart = START.test(chunk.facadeModuleId ?? '');
-		for (const next of isStart ? [] : chunk.dynamicImports) reached.add(next);
+		for (const next of isStart ? [] : chunk.dynamicImports) {
+			// A device needs those of one language only, which the build does not know.
+			if (!wordsOf(bundle[next])) reached.add(next);
+		}
 		for (const next of stylesOf(chunk)) reached.add(next);
 	}
 	return reached;
 }
 
+function pathsOf(names: Iterable<string>): readonly string[] {
+	return [...new Set(names)].map((name) => `/${name}`).toSorted();
+}
+
 /**
  * Writes `_app/offline-files.json` into the client's build: the paths of what works without a
- * connection. The service worker keeps those, and leaves the teacher's desk on the server.
+ * connection, and for each language of its words. The service worker keeps those, and leaves the
+ * teacher's desk on the server.
  */
 export function listOfflineFiles(): Plugin {
 	let root = '';
@@ -74,11 +89,16 @@ export function listOfflineFiles(): Plugin {
 			);
 			// Fonts are named by styles only.
 			const fonts = Object.keys(bundle).filter((name) => name.endsWith('.woff2'));
-			const paths = [...new Set([...reached, ...fonts])].map((name) => `/${name}`).toSorted();
+			const files = pathsOf([...reached, ...fonts]);
+			const languages = chunks.flatMap((chunk) => {
+				const words = wordsOf(chunk);
+				if (words?.['for'] !== 'learner') return [];
+				return [[words['language'], pathsOf(reachableFrom([chunk.fileName], bundle))]];
+			});
 			this.emitFile({
 				type: 'asset',
 				fileName: '_app/offline-files.json',
-				source: JSON.stringify(paths)
+				source: JSON.stringify({ files, languages: Object.fromEntries(languages) })
 			});
 		}
 	};

@@ -15,8 +15,10 @@ import { identifyLearner } from '#lib/server/use-cases/identify-learner.ts';
 import { handToken } from '#lib/server/workspace/asking-device.ts';
 import { identifyWorkspace } from '#lib/server/workspace/identify-workspace.ts';
 import { WORKSPACE_COOKIE } from '#lib/server/workspace/workspace-cookie.ts';
+import { takeInAllLanguages } from '#lib/ui/messages/all-words.ts';
 import { readLanguageFrom } from '#lib/ui/messages/catalogue.ts';
 
+takeInAllLanguages();
 readLanguageFrom(languageInUse);
 
 export const init: ServerInit = async () => {

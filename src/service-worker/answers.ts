@@ -56,7 +56,11 @@ export async function answerFile(event: FetchEvent, held: BuildCache): Promise<R
 export async function answerPage(event: FetchEvent, url: URL, held: BuildCache): Promise<Response> {
 	const onDevice = await heldPage(url, held);
 	const asked = fromServer(event);
-	event.waitUntil(asked.catch(() => undefined));
+	event.waitUntil(
+		asked
+			.then(({ headers }) => held.keepLanguage(headers.get('content-language')))
+			.catch(() => undefined)
+	);
 	const fresh = onDevice ? await inTime(asked, PATIENCE_MS) : await asked.catch(() => undefined);
 	if (fresh && !(onDevice && isDown(fresh))) {
 		// Cloned before the page reads it: a body can be read once.

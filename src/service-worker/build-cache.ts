@@ -8,6 +8,14 @@ const LIST = '/_app/offline-files.json';
 /** Fetched side by side: few, because whoever reads the page has the first claim to the line. */
 const SIDE_BY_SIDE = 4;
 
+/** As the build writes it: what every device needs, and what one needs that speaks a language. */
+type FileList = {
+	readonly files: readonly string[];
+	readonly languages: Readonly<Record<string, readonly string[]>>;
+};
+
+const PAGES = [OFFLINE_PAGE, ...SHELL_PAGES];
+
 /** What one build of the app has on this device. */
 export class BuildCache {
 	readonly name: string;
@@ -35,22 +43,59 @@ export class BuildCache {
 			}
 		};
 		await Promise.all(Array.from({ length: SIDE_BY_SIDE }, fetchNext));
-		await Promise.all(
-			[OFFLINE_PAGE, ...SHELL_PAGES]
-				.filter((path) => !held.has(path))
-				.map((path) => this.#fetchShell(cache, path).catch(() => undefined))
+		await this.#fetchShells(
+			cache,
+			PAGES.filter((path) => !held.has(path))
 		);
-		return lost;
+		return lost + (await this.#fetchWords(cache));
+	}
+
+	async #fetchShells(cache: Cache, paths: readonly string[]): Promise<void> {
+		await Promise.all(paths.map((path) => this.#fetchShell(cache, path).catch(() => undefined)));
+	}
+
+	/** The language of the pages that are here. */
+	async #languageHere(cache: Cache): Promise<string | undefined> {
+		const page = await cache.match(OFFLINE_PAGE, { ignoreVary: true });
+		return page?.headers.get('content-language') ?? undefined;
+	}
+
+	/** Fetches the words of the language of the pages that are here. The value is how many files are missing. */
+	async #fetchWords(cache: Cache): Promise<number> {
+		const { languages } = await this.#list(cache);
+		const language = await this.#languageHere(cache);
+		const paths = (language && languages[language]) || [];
+		const fetched = await Promise.all(
+			paths.map(async (path) => {
+				const isHere = await cache.match(path, { ignoreVary: true });
+				return Boolean(isHere) || (await this.#fetchFile(cache, path).catch(() => false));
+			})
+		);
+		return fetched.filter((isHere) => !isHere).length;
+	}
+
+	/** Fetches all pages that are here anew when a page came in another language than theirs. */
+	async keepLanguage(language: string | null): Promise<void> {
+		const cache = await caches.open(this.name);
+		const here = await this.#languageHere(cache);
+		if (!language || !here || language === here) return;
+		await this.#fetchShells(cache, PAGES);
+		await this.#fetchWords(cache);
+		await this.refreshKept();
+	}
+
+	async #list(cache: Cache): Promise<FileList> {
+		const list = (await cache.match(LIST)) ?? (await fetch(LIST, { cache: 'no-cache' }));
+		if (!list.ok) return { files: [...this.files], languages: {} };
+		await cache.put(LIST, list.clone());
+		// Written by the same build as this.
+		return (await list.json()) as FileList;
 	}
 
 	async #wanted(cache: Cache): Promise<string[]> {
-		const list = (await cache.match(LIST)) ?? (await fetch(LIST, { cache: 'no-cache' }));
-		if (!list.ok) return [...this.files];
-		await cache.put(LIST, list.clone());
-		const paths: unknown = await list.json();
-		const named = Array.isArray(paths) ? paths.map(String) : [];
+		const { files } = await this.#list(cache);
 		// Asked for while the server changes, the list may be of another build.
-		return [...named.filter((path) => this.files.has(path)), ...this.#always];
+		return [...files.filter((path) => this.files.has(path)), ...this.#always];
 	}
 
 	async #fetchFile(cache: Cache, path: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasNul, isCrossSite, isTooLarge } from './request-safety.ts';
+import { hasNul, isCrossSite, isTooLarge, pathCameFrom } from './request-safety.ts';
 
 const OWN = 'http://192.168.1.7:3000';
 const isRefused = (method: string, headers: Readonly<Record<string, string>>) =>
@@ -78,4 +78,22 @@ test.each([
 test('an address with a NUL byte is told from others', () => {
 	const addresses = ['/attempts/%00', '/attempts/\0/facts', '/attempts/%2500', '/attempts/00'];
 	expect(addresses.map((path) => hasNul(new URL(path, OWN)))).toEqual([true, true, false, false]);
+});
+
+test.each([
+	['the page with its search', `${OWN}/desk/sets?order=title`, '/desk/sets?order=title'],
+	['the page that a form’s answer stands on', `${OWN}/quizzes/a?/start`, '/quizzes/a'],
+	['a page of another site', 'https://evil.example/quizzes/a', '/'],
+	[
+		'an address that a browser would take for another site',
+		`${OWN}//evil.example/a`,
+		'/evil.example/a'
+	],
+	['no address', 'nonsense', '/']
+])('a form that leaves its page leads back to %s', (_, referer, path) => {
+	expect(pathCameFrom(new Request(OWN, { headers: { referer } }), OWN)).toBe(path);
+});
+
+test('a form that does not say where it was leads to the front page', () => {
+	expect(pathCameFrom(new Request(OWN), OWN)).toBe('/');
 });

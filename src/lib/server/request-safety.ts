@@ -50,3 +50,12 @@ export function isTooLarge({ method, headers }: Request, { pathname }: URL): boo
 export function hasNul({ pathname }: URL): boolean {
 	return pathname.includes('%00');
 }
+
+/** The path of the page of this site that a form was sent from; the front page where none is said. */
+export function pathCameFrom({ headers }: Request, ownOrigin: string): string {
+	const page = URL.parse(headers.get('referer') ?? '');
+	if (page?.origin !== ownOrigin) return '/';
+	// The answer to a form has the form's name for its search; two slashes would lead to another site.
+	const search = page.search.startsWith('?/') ? '' : page.search;
+	return page.pathname.replace(/^\/+/u, '/') + search;
+}

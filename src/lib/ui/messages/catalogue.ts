@@ -9,8 +9,14 @@ export type Translated<English> = English extends string
 			? { readonly [Name in keyof English]: Translated<English[Name]> }
 			: English;
 
+/** The words of some areas, by the area's name. */
+export type Words = Readonly<Record<string, object>>;
+
 /** Where the words of each area lie, by language: filled before a page is drawn. */
-const translations = new Map<Language, Readonly<Record<string, object>>>();
+const translations = new Map<Language, Words>();
+
+/** The English of each area that is in use. */
+const sources = new Map<string, object>();
 
 /** Which language the page being drawn is in. On the server every request has its own. */
 let currentLanguage: () => Language = () => 'en';
@@ -21,8 +27,18 @@ export function readLanguageFrom(source: () => Language): void {
 }
 
 /** Add a language's areas; those it has already stay. */
-export function addTranslations(language: Language, areas: Readonly<Record<string, object>>): void {
+export function addTranslations(language: Language, areas: Words): void {
 	translations.set(language, { ...translations.get(language), ...areas });
+}
+
+/** The English of every area whose module has been loaded. */
+export function englishAreas(): Words {
+	return Object.fromEntries(sources);
+}
+
+/** What a language has to say so far, by area. */
+export function translatedAreas(language: Language): Words {
+	return translations.get(language) ?? {};
 }
 
 export function pageLanguage(): Language {
@@ -42,7 +58,11 @@ export function catalogue<const English extends object>(
 	area: string,
 	english: English
 ): Translated<English> {
+	sources.set(area, english);
 	return new Proxy(english, {
-		get: (_, name) => Reflect.get(translations.get(currentLanguage())?.[area] ?? english, name)
+		get: (_, name) => {
+			const words = translations.get(currentLanguage())?.[area];
+			return Reflect.get(words && name in words ? words : english, name);
+		}
 	}) as Translated<English>;
 }

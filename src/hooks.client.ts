@@ -1,0 +1,11 @@
+import type { Language } from '#lib/core/languages.ts';
+import { takeUpLanguage } from '#lib/ui/messages/page-words.ts';
+
+/** Runs before the first page comes to life: it must find the words the server drew it with. */
+export async function init(): Promise<void> {
+	const page = document.documentElement;
+	// The server writes only languages that there are.
+	const language = page.lang as Language;
+	// Without its words the page goes on in English, and says so.
+	if (language !== 'en') await takeUpLanguage(language).catch(() => (page.lang = 'en'));
+}

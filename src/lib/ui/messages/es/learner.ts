@@ -1,0 +1,2 @@
+/** What learners' pages say in Spanish, by area. */
+export const learner = {};

@@ -1,0 +1,2 @@
+/** What only teachers' pages say in Spanish, by area. */
+export const teacher = {};

@@ -1,0 +1,1 @@
+export { takeUpTeacherWords as load } from '#lib/ui/messages/page-words.ts';
