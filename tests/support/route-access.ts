@@ -64,5 +64,6 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
 	'/offline': 'everyone',
 	'/quizzes/[id]': 'everyone',
 	'/quizzes/[id]/picture.png': 'everyone',
+	'/settings': 'own',
 	'/settings/language': 'everyone'
 };

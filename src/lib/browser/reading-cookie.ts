@@ -1,4 +1,5 @@
 import {
+	choosePreferences,
 	formatPreferences,
 	pageChoices,
 	parsePreferences,
@@ -43,4 +44,13 @@ export function applyPreferences(preferences: ReadingPreferences): void {
 		else page.setAttribute(name, choice);
 	}
 	if (isOther) dressBrowser(preferences);
+}
+
+/** Keeps and shows what a form of choices says; what it does not ask for stays as it is. */
+export function takeChoices(fields: FormData): ReadingPreferences {
+	const now = readPreferences();
+	const preferences = choosePreferences((aspect) => fields.get(aspect)?.toString() ?? now[aspect]);
+	keepPreferences(preferences);
+	applyPreferences(preferences);
+	return preferences;
 }
