@@ -45,7 +45,7 @@ export function shortWeekdayOf(at: number, clock: NotebookClock): string {
 /** The date of a moment: `3 December`, with its year when that is another one. */
 export function dateOf(at: number, clock: NotebookClock): string {
 	const year = (moment: number) =>
-		new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: clock.zone }).format(moment);
+		new Intl.DateTimeFormat(formatTag(), { year: 'numeric', timeZone: clock.zone }).format(moment);
 	return format(at, clock, {
 		day: 'numeric',
 		month: 'long',
