@@ -6,10 +6,11 @@ import type { ClozeQuestion } from '../../core/question/kinds/cloze.ts';
 import type { EvidenceQuestion } from '../../core/question/kinds/evidence.ts';
 import type { MatchQuestion } from '../../core/question/kinds/match.ts';
 import type { OrderQuestion } from '../../core/question/kinds/order.ts';
-import { TRUE_FALSE_LABELS } from '../../core/question/kinds/true-false.ts';
 import type { AskedQuestion, Question, Response } from '../../core/question/question.ts';
-import { gradeResponse, keyTextsOf, responseTextsOf } from '../../core/question/registry.ts';
+import { gradeResponse } from '../../core/question/registry.ts';
+import { questionMessages } from '../messages/question-messages.ts';
 import { messages } from '../messages/quiz-messages.ts';
+import { keyWordsOf, responseWordsOf } from './answer-words.ts';
 import { letterOf } from './letters.ts';
 
 /** One line of "what you answered beside what the article says". */
@@ -60,7 +61,7 @@ function verdictOn(isKey: boolean, isChosen: boolean): PartVerdict | undefined {
 }
 
 function typedRows(question: Question, asked: AskedQuestion, response?: Response, grade?: Grade) {
-	const [key = '', ...others] = keyTextsOf(question);
+	const [key = '', ...others] = keyWordsOf(question);
 	const isRight = grade !== undefined && grade.fraction.numerator > 0;
 	const also =
 		others.length > 0 ? `${messages.explanation.alsoAccepted} ${others.join(', ')}` : undefined;
@@ -68,7 +69,7 @@ function typedRows(question: Question, asked: AskedQuestion, response?: Response
 		? [
 				{
 					id: 'given',
-					text: responseTextsOf(asked, response).join(', '),
+					text: responseWordsOf(asked, response).join(', '),
 					verdict: isRight ? 'right' : 'wrong',
 					word: isRight ? wordFor('right') : wordFor('wrong')
 				}
@@ -89,8 +90,8 @@ function gapRows(
 	response?: Response,
 	grade?: Grade
 ) {
-	const keys = keyTextsOf(question);
-	const given = response ? responseTextsOf(asked, response) : [];
+	const keys = keyWordsOf(question);
+	const given = response ? responseWordsOf(asked, response) : [];
 	return question.gaps.map(({ id }, index): AnswerRow => {
 		const mark = messages.explanation.gap(index + 1);
 		const key = keys[index] ?? '';
@@ -105,7 +106,7 @@ function gapRows(
 
 function orderRows(question: OrderQuestion, response?: Response): readonly AnswerRow[] {
 	const given = response?.kind === 'order' ? response.items : undefined;
-	return keyTextsOf(question).map((text, index): AnswerRow => {
+	return keyWordsOf(question).map((text, index): AnswerRow => {
 		const id = question.key[index] ?? text;
 		const row = { id, mark: String(index + 1), text };
 		const place = given?.indexOf(id) ?? -1;
@@ -186,7 +187,7 @@ export function answerRows(
 			const chosen = response?.kind === 'true-false' ? [String(response.value)] : [];
 			const options = (['true', 'false'] as const).map((id) => ({
 				id,
-				text: TRUE_FALSE_LABELS[id]
+				text: questionMessages.trueFalse[id]
 			}));
 			return optionRows(options, [String(question.key)], chosen);
 		}

@@ -1,6 +1,7 @@
 import type { Note } from '../../core/question/question-fields.ts';
 import type { AskedQuestion, Question, Response } from '../../core/question/question.ts';
-import { notesOn, responseTextsOf } from '../../core/question/registry.ts';
+import { notesOn } from '../../core/question/registry.ts';
+import { responseWordsOf } from './answer-words.ts';
 
 /** What the article says about a wrong answer, under the words of that answer. */
 export type Remark = { readonly answer: string; readonly note: Note };
@@ -49,7 +50,7 @@ export function remarksOn(
 		answer:
 			known.find((remark) => remark.note.text === note.text && remark.note.about === note.about)
 				?.answer ??
-			(question.kind === 'true-false' ? responseTextsOf(asked, response).join() : note.about)
+			(question.kind === 'true-false' ? responseWordsOf(asked, response).join() : note.about)
 	}));
 }
 
