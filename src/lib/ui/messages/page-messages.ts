@@ -58,8 +58,16 @@ const english = {
 		title: 'Newsproof: the news quiz that shows its proof',
 		headline: 'See the words that settle it',
 		standfirst:
-			'Read a story. Answer a question. Every answer, and every reason why another is wrong, points at its exact passage in the article.',
-		quizzes: 'Today’s quizzes',
+			'A quiz on the news in which every answer, right or wrong, points at its exact words in the article.',
+		take: 'Take today’s quiz',
+		goOn: 'Go on with your quiz',
+		specimen: 'Try it: select an answer',
+		quizzes: 'Today’s quiz',
+		more: 'More quizzes',
+		due: (due: number) => `${count(due, 'question is', 'questions are')} due in your notebook`,
+		review: 'Review now',
+		kept: 'Your notebook keeps what you missed',
+		make: 'From any article',
 		none: 'There is no quiz here yet. Put an article and its questions in the seeds folder and start again.',
 		how: 'How it works',
 		steps: [

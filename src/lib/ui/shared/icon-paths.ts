@@ -42,6 +42,11 @@ export const ICONS = {
 	device: { stroke: 'M6.5 2.500h11v19h-11zM10.500 18h3' },
 	copy: { stroke: 'M8.5 8.500h12v12h-12zM15.5 8.500v-5h-12v12h5' },
 	keyboard: { stroke: 'M2.5 6h19v12h-19zM6 10h1M10 10h1M14 10h1M18 10h.500M7 14.500h10' },
+	notebook: {
+		stroke: 'M6.5 2.500h13v19h-13zM3.5 7h5M3.5 12h5M3.5 17h5M13 2.500v8l2.300-2 2.200 2v-8'
+	},
+	marker: { stroke: 'M15.5 3l5.5 5.500L11 18.500l-6 .5.5-6zM12 6.500l5.500 5.500M3 22h18' },
+	home: { stroke: 'M3 11l9-8 9 8M5.500 9v12h13V9M10 21v-6h4v6' },
 	article: { stroke: 'M4 3.500h16v17H4zM7.5 8h9M7.5 12h9M7.5 16h5' }
 } as const satisfies Readonly<Record<string, Drawing>>;
 
