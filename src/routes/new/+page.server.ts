@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { draftFromReading, metadataOfFields, putBack } from '#lib/core/article/article-draft.ts';
-import { describeDrawRefusal } from '#lib/core/bank/drawing-messages.ts';
+import type { DrawRefusal } from '#lib/core/bank/drawing-messages.ts';
 import { currentLearner } from '#lib/server/current-learner.ts';
 import type { VisitorLimit } from '#lib/server/rate-limit.ts';
 import { statusOfRefusal } from '#lib/server/refusal-status.ts';
@@ -25,8 +25,8 @@ function mustWait(event: RequestEvent, limit: VisitorLimit): boolean {
 	return waitMs > 0;
 }
 
-const TOO_MANY = describeDrawRefusal({ reason: 'too-many-requests' });
-const TOO_LARGE = describeDrawRefusal({ reason: 'file-too-large' });
+const TOO_MANY: DrawRefusal = { reason: 'too-many-requests' };
+const TOO_LARGE: DrawRefusal = { reason: 'file-too-large' };
 
 export const actions: Actions = {
 	read: async (event) => {
@@ -36,7 +36,7 @@ export const actions: Actions = {
 			return fail(413, { step: 'give', problem: TOO_LARGE, given: { text: '', url: '' } } as const);
 		}
 		const given = givenIn(form);
-		const refuse = (status: number, problem: string) =>
+		const refuse = (status: number, problem: DrawRefusal) =>
 			fail(status, { step: 'give', problem, given } as const);
 		const source = await sourceIn(form);
 		if (source === 'file-too-large') return refuse(413, TOO_LARGE);
@@ -44,7 +44,7 @@ export const actions: Actions = {
 		if (mustWait(event, limit)) return refuse(429, TOO_MANY);
 		const { signal } = event.request;
 		const reading = await readArticle(app.articleReader, source, { signal });
-		if (!reading.ok) return refuse(statusOfRefusal(reading.reason), describeDrawRefusal(reading));
+		if (!reading.ok) return refuse(statusOfRefusal(reading.reason), reading);
 		const draft = draftFromReading(reading, source.kind === 'url' ? source.url : '');
 		return { step: 'mend', draft, given } as const;
 	},
@@ -59,13 +59,13 @@ export const actions: Actions = {
 		const form = await event.request.formData().catch(() => undefined);
 		if (!form) return fail(413, { step: 'give', problem: TOO_LARGE, given: { text: '', url: '' } });
 		const draft = draftIn(form);
-		const refuse = (status: number, problem: string) =>
+		const refuse = (status: number, problem: DrawRefusal) =>
 			fail(status, { step: 'mend', problem, draft } as const);
 		if (mustWait(event, app.drawingLimit)) return refuse(429, TOO_MANY);
 		const learnerId = await currentLearner(app, event);
 		const metadata = metadataOfFields(draft.fields);
 		const drawn = await drawArticleBank(app, learnerId, { text: draft.text, metadata, seed: '1' });
-		if (!drawn.ok) return refuse(statusOfRefusal(drawn.reason), describeDrawRefusal(drawn));
+		if (!drawn.ok) return refuse(statusOfRefusal(drawn.reason), drawn);
 		redirect(303, `/banks/${drawn.bankId}`);
 	}
 };

@@ -1,7 +1,6 @@
 import type { SubmitFunction } from './$types';
-import { DRAWING_REFUSALS } from '#lib/core/bank/drawing-messages.ts';
+import { articleReadingMessages } from '#lib/ui/messages/article-reading-messages.ts';
 import { drawingPageMessages } from '#lib/ui/messages/drawing-page-messages.ts';
-import { READING_REFUSALS } from '#lib/core/article/reading-messages.ts';
 
 /** What the server is busy with for this page. */
 export type Work = 'fetching' | 'reading' | 'drawing';
@@ -58,6 +57,7 @@ export class Submission {
 }
 
 function problemOf(status: number | undefined): string {
-	if (status === 413) return READING_REFUSALS['file-too-large'];
-	return status === 429 ? DRAWING_REFUSALS['too-many-requests'] : drawingPageMessages.working.lost;
+	const { refusals } = articleReadingMessages;
+	if (status === 413) return refusals['file-too-large'];
+	return status === 429 ? refusals['too-many-requests'] : drawingPageMessages.working.lost;
 }

@@ -26,19 +26,20 @@ export const DRAWING_REFUSALS: Readonly<Record<DrawingRefusal, string>> = {
 	'too-many-requests': 'That was a lot at once. Wait a moment, then send it again.'
 };
 
-type Refusal = {
+/** A refusal with what was found. */
+export type DrawRefusal = {
 	readonly reason: ReadingRefusal | DrawingRefusal;
 	readonly words?: number;
 	readonly language?: string;
 	readonly status?: number;
 };
 
-function isDrawingRefusal(reason: Refusal['reason']): reason is DrawingRefusal {
+function isDrawingRefusal(reason: DrawRefusal['reason']): reason is DrawingRefusal {
 	return reason in DRAWING_REFUSALS;
 }
 
 /** The sentences for a refusal, whether reading or drawing refused. */
-export function describeDrawRefusal({ reason, ...found }: Refusal): string {
+export function describeDrawRefusal({ reason, ...found }: DrawRefusal): string {
 	return isDrawingRefusal(reason)
 		? DRAWING_REFUSALS[reason]
 		: describeRefusal({ ok: false, reason, ...found });

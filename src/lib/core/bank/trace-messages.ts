@@ -18,6 +18,15 @@ export type TraceSection = {
 	readonly lines: readonly TraceLine[];
 };
 
+/** How a language words what a trace tells. */
+export type TraceWords = {
+	readonly titles: Readonly<Record<TraceStage, string>>;
+	/** How many were dropped for a reason, and which. */
+	line(stage: TraceStage, reason: string, count: number): string;
+	/** A family of questions. */
+	family(code: string): string;
+};
+
 const TITLES: Readonly<Record<TraceStage, string>> = {
 	sentences: 'Sentences nothing is asked about',
 	drafts: 'Questions begun and given up',
@@ -25,18 +34,31 @@ const TITLES: Readonly<Record<TraceStage, string>> = {
 	selection: 'Sound questions left out, so that the bank stays varied'
 };
 
-function lineOf(stage: TraceStage, reason: string, entries: readonly TraceEntry[]): TraceLine {
+const ENGLISH: TraceWords = {
+	titles: TITLES,
+	line: (stage, reason, count) => {
+		const [one, many] = REASONS[stage][reason] ?? [
+			`(${spellOut(reason)})`,
+			`(${spellOut(reason)})`
+		];
+		return `${count} ${count === 1 ? one : many}`;
+	},
+	family: (code) => FAMILY_WORDS[code] ?? spellOut(code)
+};
+
+function lineOf(
+	stage: TraceStage,
+	reason: string,
+	entries: readonly TraceEntry[],
+	words: TraceWords
+): TraceLine {
 	const count = entries.reduce((sum, entry) => sum + entry.count, 0);
-	const [one, many] = REASONS[stage][reason] ?? [`(${spellOut(reason)})`, `(${spellOut(reason)})`];
 	const example = entries.find((entry) => entry.example !== undefined)?.example;
-	const subjects =
-		stage === 'sentences'
-			? []
-			: entries.map(({ subject }) => FAMILY_WORDS[subject] ?? spellOut(subject));
+	const subjects = stage === 'sentences' ? [] : entries.map(({ subject }) => words.family(subject));
 	return {
 		reason,
 		count,
-		text: `${count} ${count === 1 ? one : many}`,
+		text: words.line(stage, reason, count),
 		subjects: [...new Set(subjects)],
 		...(example !== undefined && { example })
 	};
@@ -45,7 +67,10 @@ function lineOf(stage: TraceStage, reason: string, entries: readonly TraceEntry[
 const STAGES = ['sentences', 'drafts', 'gate', 'selection'] as const;
 
 /** What was dropped, stage by stage, in words. A stage that dropped nothing is left out. */
-export function describeTrace({ dropped }: Trace): readonly TraceSection[] {
+export function describeTrace(
+	{ dropped }: Trace,
+	words: TraceWords = ENGLISH
+): readonly TraceSection[] {
 	return STAGES.flatMap((stage) => {
 		const here = dropped.filter((entry) => entry.stage === stage && entry.count > 0);
 		if (here.length === 0) return [];
@@ -55,12 +80,13 @@ export function describeTrace({ dropped }: Trace): readonly TraceSection[] {
 				lineOf(
 					stage,
 					reason,
-					here.filter((entry) => entry.reason === reason)
+					here.filter((entry) => entry.reason === reason),
+					words
 				)
 			)
 			.toSorted((a, b) => b.count - a.count);
 		const count = lines.reduce((sum, line) => sum + line.count, 0);
-		return [{ stage, title: TITLES[stage], count, lines }];
+		return [{ stage, title: words.titles[stage], count, lines }];
 	});
 }
 
@@ -89,20 +115,26 @@ const QUESTIONS = ['question', 'questions'] as const;
 /** Fewer questions fit to be used unseen than this make a thin bank. */
 export const THIN_BANK = 6;
 
+/** A stage's line, with the stage. */
+export type LostLine = TraceLine & { readonly stage: TraceStage };
+
+/** The two reasons that lost a bank the most questions; none when it is not thin. */
+export function mostLost(trace: Trace, words: TraceWords = ENGLISH): readonly LostLine[] {
+	if (trace.auto >= THIN_BANK) return [];
+	return describeTrace(trace, words)
+		.filter(({ stage }) => stage !== 'selection')
+		.flatMap(({ stage, lines }) => lines.map((line) => ({ ...line, stage })))
+		.toSorted((a, b) => b.count - a.count)
+		.slice(0, 2);
+}
+
 /** Why a bank is thin, and what to do: the two reasons that dropped the most, in words. Empty when it is not. */
 export function explainThinBank(trace: Trace): readonly string[] {
 	if (trace.auto >= THIN_BANK) return [];
-	const lost = describeTrace(trace)
-		.filter(({ stage }) => stage !== 'selection')
-		.flatMap(({ stage, lines }) =>
-			lines.map(({ count, text }) => {
-				const [one, many] = stage === 'sentences' ? SENTENCES : QUESTIONS;
-				return { count, text: text.replace(String(count), counted(count, one, many)) };
-			})
-		)
-		.toSorted((a, b) => b.count - a.count)
-		.slice(0, 2)
-		.map(({ text }) => text);
+	const lost = mostLost(trace).map(({ stage, count, text }) => {
+		const [one, many] = stage === 'sentences' ? SENTENCES : QUESTIONS;
+		return text.replace(String(count), counted(count, one, many));
+	});
 	const reasons = lost.length > 0 ? [`Mostly because ${lost.join(', and ')}.`] : [];
 	return [
 		...reasons,

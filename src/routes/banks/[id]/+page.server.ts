@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { describeDrawRefusal } from '#lib/core/bank/drawing-messages.ts';
+import type { DrawRefusal } from '#lib/core/bank/drawing-messages.ts';
 import { currentLearner } from '#lib/server/current-learner.ts';
 import { takeBankToDesk } from '#lib/server/desk/take-bank-to-desk.ts';
 import { runningApp } from '#lib/server/running-app.ts';
@@ -8,6 +8,8 @@ import { openBank } from '#lib/server/use-cases/open-bank.ts';
 import { playBank } from '#lib/server/use-cases/play-bank.ts';
 import { currentWorkspace } from '#lib/server/workspace/current-workspace.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const TOO_MANY: DrawRefusal = { reason: 'too-many-requests' };
 
 export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const opened = await openBank(runningApp(), locals.learnerId, params.id);
@@ -62,11 +64,11 @@ export const actions: Actions = {
 		const waitMs = app.drawingLimit.take(visitor, app.now());
 		if (waitMs > 0) {
 			event.setHeaders({ 'retry-after': String(Math.ceil(waitMs / 1000)) });
-			return fail(429, { refusal: describeDrawRefusal({ reason: 'too-many-requests' }) });
+			return fail(429, { refusal: TOO_MANY });
 		}
 		const drawn = await drawAgain(app, event.locals.learnerId, event.params.id);
 		if (!drawn) error(404, 'not-found');
-		if (!drawn.ok) return fail(422, { refusal: describeDrawRefusal(drawn) });
+		if (!drawn.ok) return fail(422, { refusal: drawn satisfies DrawRefusal });
 		redirect(303, `/banks/${drawn.bankId}`);
 	}
 };

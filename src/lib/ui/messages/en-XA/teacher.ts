@@ -1,10 +1,13 @@
+import '../article-reading-messages.ts';
 import '../assignment-messages.ts';
 import '../correction-messages.ts';
 import '../desk-messages.ts';
 import '../drawing-page-messages.ts';
+import '../finding-messages.ts';
 import '../print-messages.ts';
 import '../results-messages.ts';
 import '../set-messages.ts';
+import '../trace-messages.ts';
 import '../workspace-messages.ts';
 import { englishAreas, type Words } from '../catalogue.ts';
 import { pseudoAreas } from '../pseudo.ts';

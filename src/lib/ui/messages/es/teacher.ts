@@ -1,2 +1,10 @@
+import { articleReading } from './article-reading.ts';
+import { finding } from './finding.ts';
+import { trace } from './trace.ts';
+
 /** What only teachers' pages say in Spanish, by area. */
-export const teacher = {};
+export const teacher = {
+	'article-reading': articleReading,
+	finding,
+	trace
+};

@@ -1,5 +1,6 @@
 import type { FormProblem } from '#lib/core/bank/question-form.ts';
 import type { Finding, Part } from '#lib/core/quality/finding.ts';
+import { findingMessages } from '#lib/ui/messages/finding-messages.ts';
 
 /** What is said beside a field: a fault keeps the question from being saved or published, a remark does not. */
 export type Says = { readonly message: string; readonly isFault: boolean };
@@ -27,6 +28,10 @@ function placeOf({ option, gap, citation }: Finding): string | undefined {
 	return option ?? gap ?? citation;
 }
 
+function inWords(finding: Finding): Says {
+	return { message: findingMessages.say(finding), isFault: finding.severity === 'hard' };
+}
+
 /** What is said of a part of the question, or of one option, gap or citation of it. */
 export function saysOn(
 	{ problems, findings }: Judgement,
@@ -42,7 +47,7 @@ export function saysOn(
 		.map(({ message }) => ({ message, isFault: true }));
 	const found = findings
 		.filter((finding) => finding.part === part && placeOf(finding) === place)
-		.map(({ message, severity }) => ({ message, isFault: severity === 'hard' }));
+		.map(inWords);
 	return [...faults, ...found];
 }
 
@@ -54,5 +59,5 @@ export function saysElsewhere(judgement: Judgement, places: readonly string[]): 
 			const place = placeOf(finding);
 			return place !== undefined && !shown.has(place);
 		})
-		.map(({ message, severity }) => ({ message, isFault: severity === 'hard' }));
+		.map(inWords);
 }
