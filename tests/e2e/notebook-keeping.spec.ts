@@ -17,7 +17,12 @@ const hands = mouse();
 async function openKeep(page: Page): Promise<void> {
 	await page.goto('/notebook/keep');
 	await untilInteractive(page);
-	await expect(button(page, keep.device.save)).toBeVisible();
+	await expect(page.getByRole('heading', { name: keep.settings.heading })).toBeVisible();
+}
+
+/** Opens one of the folded ways. */
+async function unfold(page: Page, heading: string): Promise<void> {
+	await page.getByText(heading, { exact: true }).click();
 }
 
 /** The file that pressing this leads to. */
@@ -34,6 +39,7 @@ test('a notebook moves to another device by a file, and reading it twice changes
 }) => {
 	await missAt(page, setFromSeeds('camp-taji-quick'), [1, 4], hands);
 	await openKeep(page);
+	await unfold(page, keep.device.heading);
 	const path = await downloaded(page, () => button(page, keep.device.save).click());
 	expect(readNotebookFile(readFileSync(path, 'utf8'))).toMatchObject({
 		ok: true,
@@ -41,6 +47,7 @@ test('a notebook moves to another device by a file, and reading it twice changes
 	});
 	const other = await (await newLearner()).newPage();
 	await openKeep(other);
+	await unfold(other, keep.device.heading);
 	const field = other.getByLabel(keep.device.choose, { exact: true });
 	await field.setInputFiles(path);
 	await expect(other.getByText(keep.device.read(2))).toBeVisible();
@@ -60,6 +67,7 @@ test('a damaged file is read as far as it can be, and what is wrong is listed by
 }) => {
 	await missAt(page, setFromSeeds('camp-taji-quick'), [1, 4], hands);
 	await openKeep(page);
+	await unfold(page, keep.device.heading);
 	const path = await downloaded(page, () => button(page, keep.device.save).click());
 	const file: { events: unknown[] } = JSON.parse(readFileSync(path, 'utf8'));
 	const damaged = { ...file, events: [{ type: 'nothing.known' }] };
@@ -86,6 +94,7 @@ test('two devices under one code have the same notebook, and one of them deletes
 	await expect(page.getByRole('heading', { name: keep.code.heading })).toBeFocused();
 	const other = await (await newLearner()).newPage();
 	await openKeep(other);
+	await unfold(other, keep.code.have);
 	const field = other.getByLabel(keep.code.field, { exact: true });
 	await field.fill('nothing');
 	await button(other, keep.code.join).click();
@@ -110,9 +119,40 @@ test('two devices under one code have the same notebook, and one of them deletes
 	await expect(other.getByText(keep.code.wasLost)).toBeVisible();
 });
 
+test('a link with a code asks before it joins, and leaves no trace of the code', async ({
+	page,
+	newLearner
+}) => {
+	await missAt(page, setFromSeeds('camp-taji-quick'), [1, 4], hands);
+	await openKeep(page);
+	await button(page, keep.code.start).click();
+	const code = await page.getByRole('code').innerText();
+	const other = await (await newLearner()).newPage();
+	const asked: string[] = [];
+	other.on('request', (request) => asked.push(request.url()));
+	await other.goto(`/notebook/keep#code=${code}`);
+	await expect(other.getByRole('heading', { name: keep.code.offer })).toBeFocused();
+	await expect(other).toHaveURL(/\/notebook\/keep$/u);
+	expect(await entryIds(other), 'nothing is merged unasked').toEqual([]);
+	await button(other, keep.code.offerRefuse).click();
+	await expect(button(other, keep.code.start)).toBeVisible();
+
+	await other.goto('/notebook');
+	await other.goto(`/notebook/keep#code=${code}`);
+	await button(other, keep.code.offerJoin).click();
+	await expect(other.getByText(keep.code.joined)).toBeVisible();
+	expect(await entryIds(other)).toEqual(await entryIds(page));
+	expect(asked.filter((address) => address.includes(code))).toEqual([]);
+
+	await other.goto('/notebook');
+	await other.goto(`/notebook/keep#code=${code}`);
+	await expect(other.getByText(keep.code.offerSame)).toBeVisible();
+});
+
 test('a notebook is taken away for a table and for Anki', async ({ page }) => {
 	await missAt(page, setFromSeeds('camp-taji-quick'), [1, 4], hands);
 	await openKeep(page);
+	await unfold(page, keep.export.heading);
 	const { formats } = keep.export;
 	const csv = await downloaded(page, () => link(page, formats.csv).click());
 	expect(readFileSync(csv, 'utf8').trim().split('\n').length).toBeGreaterThanOrEqual(3);

@@ -262,6 +262,7 @@ test('a question is searched for, opened with its proof, and retired', async ({ 
 	await button(page, questions.retire).click();
 	await expect(button(page, questions.restore)).toBeVisible();
 	await link(page, questions.backToList).click();
+	await page.getByText(questions.filter, { exact: true }).click();
 	await page.getByLabel(questions.standing, { exact: true }).selectOption('retired');
 	await expect(page.getByText(questions.found(1, 4), { exact: true })).toBeVisible();
 });

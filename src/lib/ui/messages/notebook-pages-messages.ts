@@ -138,6 +138,7 @@ const english = {
 			waiting: 'Something waits to be sent. It goes when there is a connection.',
 			wasLost:
 				'The copy on the server was deleted from another device. This device goes on alone, with all it has.',
+			have: 'I have a code already',
 			field: 'Code from your other device',
 			join: 'Join',
 			joined: 'Joined. Both devices have the same notebook now.',
