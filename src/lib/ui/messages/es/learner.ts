@@ -1,5 +1,9 @@
 import { attempt } from './attempt.ts';
+import { join } from './join.ts';
 import { language } from './language.ts';
+import { notebookPages } from './notebook-pages.ts';
+import { notebook } from './notebook.ts';
+import { offline } from './offline.ts';
 import { page } from './page.ts';
 import { question } from './question.ts';
 import { quiz } from './quiz.ts';
@@ -8,7 +12,11 @@ import { standing } from './standing.ts';
 /** What learners' pages say in Spanish, by area. */
 export const learner = {
 	attempt,
+	join,
 	language,
+	notebook,
+	'notebook-pages': notebookPages,
+	offline,
 	page,
 	question,
 	quiz,
