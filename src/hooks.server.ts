@@ -1,5 +1,5 @@
 import { building } from '$app/environment';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import type { Language } from '#lib/core/languages.ts';
 import { parsePreferences, READING_COOKIE } from '#lib/core/reading-preferences.ts';
 import { compressResponse } from '#lib/server/compress-response.ts';
@@ -17,6 +17,7 @@ import { identifyWorkspace } from '#lib/server/workspace/identify-workspace.ts';
 import { WORKSPACE_COOKIE } from '#lib/server/workspace/workspace-cookie.ts';
 import { takeInAllLanguages } from '#lib/ui/messages/all-words.ts';
 import { readLanguageFrom } from '#lib/ui/messages/catalogue.ts';
+import { requestMessages } from '#lib/ui/messages/request-messages.ts';
 
 takeInAllLanguages();
 readLanguageFrom(languageInUse);
@@ -35,34 +36,31 @@ function sayLanguage({ headers }: Response, language: Language): void {
 	headers.append('vary', 'cookie, accept-language');
 }
 
-export const handle: Handle = async ({ event, resolve }) => {
-	if (isCrossSite(event.request, event.url.origin)) {
-		return new Response('This request came from another site.', { status: 403 });
+/** What is answered to a request that is not looked at any further. */
+function refuse({ request, url }: RequestEvent): Response | undefined {
+	if (isCrossSite(request, url.origin)) {
+		return new Response(requestMessages.crossSite, { status: 403 });
 	}
-	if (isTooLarge(event.request, event.url)) {
-		return new Response('This request is too large.', { status: 413 });
-	}
-	if (hasNul(event.url)) return new Response('There is no such address.', { status: 404 });
+	if (isTooLarge(request, url)) return new Response(requestMessages.tooLarge, { status: 413 });
+	return hasNul(url) ? new Response(requestMessages.noAddress, { status: 404 }) : undefined;
+}
+
+const answer: Handle = async ({ event, resolve }) => {
+	const refusal = refuse(event);
+	if (refusal) return refusal;
 	event.locals.learnerId = await identifyLearner(runningApp(), event.cookies.get(LEARNER_COOKIE));
 	const workspaceToken = event.cookies.get(WORKSPACE_COOKIE);
 	const device = await identifyWorkspace(runningApp(), workspaceToken);
 	event.locals.workspaceId = device?.workspaceId;
 	// A cookie lasts a year from when it was last set, not from when the device signed in.
 	if (workspaceToken && device?.wasNoted) handToken(event, workspaceToken);
-	const { showsSampleLanguages } = runningApp();
-	const language = chooseLanguage(
-		event.cookies.get(LANGUAGE_COOKIE),
-		event.request.headers.get('accept-language'),
-		showsSampleLanguages
-	);
+	const language = languageInUse();
 	const dress = dressPage(language, parsePreferences(event.cookies.get(READING_COOKIE)));
-	const response = await inLanguage(language, () =>
-		resolve(event, {
-			// Fonts come in when they may; nothing waits for them.
-			preload: ({ type }) => type === 'js' || type === 'css',
-			transformPageChunk: ({ html }) => placeDress(html, dress)
-		})
-	);
+	const response = await resolve(event, {
+		// Fonts come in when they may; nothing waits for them.
+		preload: ({ type }) => type === 'js' || type === 'css',
+		transformPageChunk: ({ html }) => placeDress(html, dress)
+	});
 	sayLanguage(response, language);
 	for (const [name, value] of SECURITY_HEADERS) {
 		// A page may say less to other sites than all do.
@@ -70,6 +68,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 			response.headers.set(name, value);
 	}
 	return compressResponse(event.request, await announceScriptsLate(response));
+};
+
+export const handle: Handle = (asked) => {
+	const { cookies, request } = asked.event;
+	const language = chooseLanguage(
+		cookies.get(LANGUAGE_COOKIE),
+		request.headers.get('accept-language'),
+		runningApp().showsSampleLanguages
+	);
+	return inLanguage(language, () => answer(asked));
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -6,22 +6,20 @@ import {
 import { readLocalTime } from '../../core/local-time.ts';
 import { assignmentMessages } from '../messages/assignment-messages.ts';
 
-const LISTS: Readonly<Partial<Record<AssignmentField, Readonly<Record<string, string>>>>> = {
-	names: assignmentMessages.names,
-	counts: assignmentMessages.counts,
-	modes: assignmentMessages.modes,
-	reveal: assignmentMessages.reveal,
-	order: assignmentMessages.order,
-	timing: assignmentMessages.timing,
-	scoring: assignmentMessages.scoring
-};
+const LISTED = ['names', 'counts', 'modes', 'reveal', 'order', 'timing', 'scoring'] as const;
+
+/** What the choices of a field are called, if it has choices. */
+function listOf(field: AssignmentField): Readonly<Record<string, string>> {
+	const name = LISTED.find((listed) => listed === field);
+	return name ? assignmentMessages[name] : {};
+}
 
 function inWords(field: AssignmentField, value: string, zone: string): string {
 	if (value === '') return '–';
 	if (field === 'allowed') return assignmentMessages.allowed(value);
 	if (field === 'certainty') return assignmentMessages.fields.certainty;
 	if (field === 'opens' || field === 'closes') return `${value.replace('T', ' ')}, ${zone}`;
-	return LISTS[field]?.[value] ?? value;
+	return listOf(field)[value] ?? value;
 }
 
 /** The fields in which what is saved differs from what was typed: their names, and what is saved. */

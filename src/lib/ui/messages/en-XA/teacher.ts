@@ -5,6 +5,7 @@ import '../desk-messages.ts';
 import '../drawing-page-messages.ts';
 import '../finding-messages.ts';
 import '../print-messages.ts';
+import '../request-messages.ts';
 import '../results-messages.ts';
 import '../set-messages.ts';
 import '../trace-messages.ts';

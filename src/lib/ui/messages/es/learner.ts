@@ -1,8 +1,8 @@
 import { attempt } from './attempt.ts';
 import { join } from './join.ts';
 import { language } from './language.ts';
-import { notebookPages } from './notebook-pages.ts';
 import { notebook } from './notebook.ts';
+import { notebookPages } from './notebook-pages.ts';
 import { offline } from './offline.ts';
 import { page } from './page.ts';
 import { question } from './question.ts';
