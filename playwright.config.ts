@@ -53,7 +53,8 @@ export default defineConfig({
 			PORT: String(PORT),
 			DATA_DIR: path.join(process.env['E2E_DIR'], 'data'),
 			SEEDS_DIR: path.join(process.env['E2E_DIR'], 'seeds'),
-			SAMPLE_LANGUAGES: '1'
+			SAMPLE_LANGUAGES: '1',
+			COMPONENT_PAGE: '1'
 		},
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }
 	}

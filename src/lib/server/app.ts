@@ -45,7 +45,13 @@ export type App = {
 	readonly passkeyChallenges: PasskeyChallenges;
 	/** Whether languages that are only samples may be looked at. */
 	readonly showsSampleLanguages: boolean;
+	/** Whether the page with every component may be looked at. */
+	readonly showsComponentPage: boolean;
 };
+
+/** What only those who work on the app look at. */
+export type Workshop = Pick<App, 'showsSampleLanguages' | 'showsComponentPage'>;
+const NO_WORKSHOP: Workshop = { showsSampleLanguages: false, showsComponentPage: false };
 
 const SECOND = 1000;
 
@@ -67,7 +73,7 @@ export function createApp(
 	articleReader: ArticleReader = createArticleReader({ fetchUrls: false }),
 	drawer: Drawer = noDrawer,
 	bankExtensions: BankExtensions = createBankExtensions(),
-	showsSampleLanguages = false
+	workshop: Workshop = NO_WORKSHOP
 ): App {
 	return {
 		storage,
@@ -86,6 +92,6 @@ export function createApp(
 		notebooks: createNotebookCaches(),
 		quizPictures: new QuizPictures(),
 		passkeyChallenges: new PasskeyChallenges(),
-		showsSampleLanguages
+		...workshop
 	};
 }

@@ -22,7 +22,8 @@ test('an empty environment serves the seeds on port 3000 to the whole network, f
 		weightsFile: path.resolve('weights/english.npw'),
 		trustProxy: false,
 		fetchUrls: true,
-		sampleLanguages: false
+		sampleLanguages: false,
+		componentPage: false
 	});
 });
 
@@ -36,7 +37,8 @@ test('every variable is taken as it is given', () => {
 		ORIGIN: 'https://quiz.example.org',
 		TRUST_PROXY: 'true',
 		FETCH_URLS: '0',
-		SAMPLE_LANGUAGES: '1'
+		SAMPLE_LANGUAGES: '1',
+		COMPONENT_PAGE: '1'
 	};
 	expect(readConfig(environment)).toEqual({
 		host: '127.0.0.1',
@@ -47,7 +49,8 @@ test('every variable is taken as it is given', () => {
 		origin: 'https://quiz.example.org',
 		trustProxy: true,
 		fetchUrls: false,
-		sampleLanguages: true
+		sampleLanguages: true,
+		componentPage: true
 	});
 });
 

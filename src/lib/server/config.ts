@@ -19,6 +19,8 @@ export type Config = {
 	readonly fetchUrls: boolean;
 	/** Whether languages that are only samples may be looked at. */
 	readonly sampleLanguages: boolean;
+	/** Whether the page with every component may be looked at, as it may be in development. */
+	readonly componentPage: boolean;
 	/** The language model that proposes questions, if one is wanted. */
 	readonly model?: ModelSettings;
 };
@@ -73,6 +75,7 @@ const variables = v.object({
 	TRUST_PROXY: flag('0'),
 	FETCH_URLS: flag('1'),
 	SAMPLE_LANGUAGES: flag('0'),
+	COMPONENT_PAGE: flag('0'),
 	MODEL_URL: v.optional(
 		v.pipe(
 			v.string(),
@@ -142,7 +145,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 		TRUST_PROXY,
 		FETCH_URLS
 	} = result.output;
-	const { SAMPLE_LANGUAGES, MODEL_URL, MODEL_NAME, MODEL_KEY } = result.output;
+	const { SAMPLE_LANGUAGES, COMPONENT_PAGE, MODEL_URL, MODEL_NAME, MODEL_KEY } = result.output;
 	return {
 		host: HOST,
 		port: PORT,
@@ -155,6 +158,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 		trustProxy: TRUST_PROXY,
 		fetchUrls: FETCH_URLS,
 		sampleLanguages: SAMPLE_LANGUAGES,
+		componentPage: COMPONENT_PAGE,
 		...(MODEL_URL &&
 			MODEL_NAME && {
 				model: { url: MODEL_URL, name: MODEL_NAME, ...(MODEL_KEY && { key: MODEL_KEY }) }

@@ -31,14 +31,10 @@ export async function startApp(config: Config): Promise<RunningApp> {
 	});
 	const chat = config.model && createChatClient(config.model);
 	const bankExtensions = createBankExtensions(chat, report);
-	const app = createApp(
-		storage,
-		Date.now,
-		articleReader,
-		drawer,
-		bankExtensions,
-		config.sampleLanguages
-	);
+	const app = createApp(storage, Date.now, articleReader, drawer, bankExtensions, {
+		showsSampleLanguages: config.sampleLanguages,
+		showsComponentPage: config.componentPage
+	});
 	await loadSeeds(app, config.seedsDir);
 	const endRun = await keepServerRun(app, randomId());
 	const endRetention = keepRetention(app, report);
