@@ -47,16 +47,6 @@ const TIER_MEANINGS: Readonly<Record<Tier, string>> = {
 const STEPS = ['Give the article', 'Mend the text', 'See the questions'] as const;
 
 const english = {
-	front: {
-		call: 'New quiz from an article',
-		callText: 'Paste any English news article and get questions with their proof, in a second.',
-		own: 'Your quizzes',
-		ownText: 'Only this browser lists them. Whoever has the address of a quiz can take it.',
-		banks: 'Your question banks',
-		banksText: 'Only this browser can open them.',
-		bank: (auto: number, review: number) =>
-			review === 0 ? `${auto} ready` : `${auto} ready, ${review} for your eye`
-	},
 	steps: { label: 'Steps', names: STEPS },
 	give: {
 		title: 'New quiz from an article',

@@ -4,6 +4,7 @@ import '../language-messages.ts';
 import '../notebook-messages.ts';
 import '../notebook-pages-messages.ts';
 import '../offline-messages.ts';
+import '../own-work-messages.ts';
 import '../page-messages.ts';
 import '../question-messages.ts';
 import '../quiz-messages.ts';

@@ -4,6 +4,7 @@ import { language } from './language.ts';
 import { notebook } from './notebook.ts';
 import { notebookPages } from './notebook-pages.ts';
 import { offline } from './offline.ts';
+import { ownWork } from './own-work.ts';
 import { page } from './page.ts';
 import { question } from './question.ts';
 import { quiz } from './quiz.ts';
@@ -17,6 +18,7 @@ export const learner = {
 	notebook,
 	'notebook-pages': notebookPages,
 	offline,
+	'own-work': ownWork,
 	page,
 	question,
 	quiz,
