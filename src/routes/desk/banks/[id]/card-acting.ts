@@ -10,4 +10,6 @@ export type CardActing = {
 	/** Puts another question in this one's place. */
 	readonly drop: (questionId: string) => void;
 	readonly duplicate: () => void;
+	/** Shows a passage of the question in the article. */
+	readonly show: (citationId: string, event: MouseEvent) => void;
 };

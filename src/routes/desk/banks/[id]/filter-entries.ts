@@ -36,3 +36,13 @@ export function askedSentences(
 			.map(({ index }) => index)
 	);
 }
+
+/** Where the same page shows questions of another status, all other filters as they are. */
+export function hrefWithStatus(wanted: URLSearchParams, status: string): string {
+	const others = [...wanted].filter(
+		([name, value]) =>
+			name !== 'status' && value !== '' && FILTER_NAMES.some((known) => known === name)
+	);
+	const all = status === '' ? others : [['status', status], ...others];
+	return `?${all.map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+}
