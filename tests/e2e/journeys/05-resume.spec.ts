@@ -1,0 +1,48 @@
+import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { pageMessages } from '#lib/ui/messages/page-messages.ts';
+import { fillIn } from '../../support/e2e-answering.ts';
+import { questionAt } from '../../support/e2e-quiz.ts';
+import { responseFor } from '../../support/e2e-responses.ts';
+import { setFromSeeds } from '../../support/e2e-seeds.ts';
+import { journey } from '../../support/journey/journey.ts';
+import { walkingHands } from '../../support/journey/walking-hands.ts';
+
+const { quiz, attempt } = pageMessages;
+
+journey('A quiz begun, paused, left and gone on with', async ({ page, walk }) => {
+	const set = setFromSeeds('every-kind');
+	const hands = walkingHands(walk);
+	await walk.open('/');
+	await walk.stop('the front page');
+	await walk.to('link', set.title);
+	await walk.press('Enter');
+	await walk.isAt(/\/quizzes\//u);
+	await walk.choose(/^Practice/u);
+	await walk.to('button', quiz.start);
+	await walk.press('Enter');
+	await walk.isAt(/\/attempts\//u);
+	const { question, article } = questionAt(set, 1);
+	await fillIn(page, hands, question, responseFor(question, article, 'right'), article);
+	await walk.to('button', attempt.submit);
+	await walk.press('Enter');
+	await walk.isOn('heading', messages.verdict.right);
+	await walk.to('button', attempt.next);
+	await walk.press('Enter');
+	await walk.isOn('heading', questionAt(set, 2).question.stem);
+	await walk.to('button', attempt.pause);
+	await walk.press('Enter');
+	await walk.sees('heading', attempt.paused);
+	await walk.stop('paused');
+	await walk.to('button', attempt.resume);
+	await walk.press('Enter');
+	await walk.isOn('heading', questionAt(set, 2).question.stem);
+	await walk.open('/');
+	await walk.stop('the front page, with a quiz begun');
+	await walk.open(`/quizzes/${set.id}`);
+	await walk.stop('the page of the quiz begun');
+	await walk.to('link', quiz.resume);
+	await walk.press('Enter');
+	await walk.isAt(/\/attempts\//u);
+	await walk.sees('heading', questionAt(set, 2).question.stem);
+	await walk.stop('the second question, where it was left');
+});

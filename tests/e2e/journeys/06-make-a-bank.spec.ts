@@ -1,0 +1,43 @@
+import { deskMessages } from '#lib/ui/messages/desk-messages.ts';
+import { drawingPageMessages } from '#lib/ui/messages/drawing-page-messages.ts';
+import { STORY } from '../../support/e2e-drawing.ts';
+import { journey } from '../../support/journey/journey.ts';
+
+const { front, give, mend, bank, card, why } = drawingPageMessages;
+
+journey('A bank made of an article', async ({ walk }) => {
+	journey.setTimeout(120_000);
+	await walk.open('/');
+	await walk.to('link', front.call);
+	await walk.press('Enter');
+	await walk.isAt(/\/new/u);
+	await walk.stop('giving the article');
+	await walk.to('textbox', give.text);
+	await walk.paste('Too short.');
+	await walk.to('button', give.submit);
+	await walk.press('Enter');
+	await walk.sees('alert', '');
+	await walk.stop('too short an article');
+	await walk.backTo('textbox', give.text);
+	await walk.paste(STORY);
+	await walk.to('button', give.submit);
+	await walk.press('Enter');
+	await walk.sees('heading', mend.headline);
+	await walk.stop('mending the text');
+	await walk.to('button', mend.submit);
+	await walk.press('Enter');
+	await walk.isAt(/\/banks\//u);
+	await walk.sees('button', bank.play);
+	await walk.stop('the bank');
+	await walk.to('link', card.tiers.review);
+	await walk.press('Enter');
+	await walk.reads(card.meanings.review);
+	await walk.toDisclosure(why.title);
+	await walk.press('Enter');
+	await walk.stop('what a person should look at, and why these');
+	await walk.backTo('button', bank.desk);
+	await walk.press('Enter');
+	await walk.isAt(/\/desk\/banks\//u);
+	await walk.sees('heading', deskMessages.bank.questions);
+	await walk.stop('the bank on the desk');
+});

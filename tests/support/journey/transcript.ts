@@ -1,0 +1,94 @@
+const LONGEST_LINE = 150;
+const SHORT_BLOCK = 4;
+const LONG_RUN = 3;
+
+function datesAround(nowMs: number): readonly string[] {
+	const days = Array.from({ length: 40 }, (_, index) => new Date(nowMs + (index - 2) * 86_400_000));
+	const formats = ['long', 'medium', 'short'] as const;
+	return days.flatMap((day) => [
+		...formats.map((dateStyle) => new Intl.DateTimeFormat('en-GB', { dateStyle }).format(day)),
+		new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(day),
+		new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(
+			day
+		),
+		day.toISOString().slice(0, 10)
+	]);
+}
+
+/** Puts a word in the place of what differs from day to day: dates near today, times, hashes, and `masks`. */
+export function withoutChance(
+	text: string,
+	masks: ReadonlyMap<string, string>,
+	nowMs: number
+): string {
+	const named = [...masks].reduce((rest, [from, to]) => rest.replaceAll(from, to), text);
+	return datesAround(nowMs)
+		.toSorted((one, other) => other.length - one.length)
+		.reduce((rest, date) => rest.replaceAll(date, 'DATE'), named)
+		.replace(/\b\d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?/giu, 'TIME')
+		.replace(/\b[0-9a-f]{12,}\b/gu, 'HASH')
+		.replace(/[\w-]{40,}/gu, 'SECRET');
+}
+
+const depthOf = (line: string) => line.length - line.trimStart().length;
+
+type Block = { readonly head: string; readonly inside: readonly Block[]; readonly lines: number };
+
+function readBlocks(lines: readonly string[]): readonly Block[] {
+	const [first] = lines;
+	if (first === undefined) return [];
+	const end = lines.findIndex((line, index) => index > 0 && depthOf(line) <= depthOf(first));
+	const own = lines.slice(1, end < 0 ? undefined : end);
+	const block = { head: first.trim(), inside: readBlocks(own), lines: own.length + 1 };
+	return [block, ...readBlocks(end < 0 ? [] : lines.slice(end))];
+}
+
+function writeBlock(block: Block, depth = 0): readonly string[] {
+	const line = `${'  '.repeat(depth)}${block.head}`;
+	return [line, ...block.inside.flatMap((inner) => writeBlock(inner, depth + 1))];
+}
+
+const textOf = (block: Block) => writeBlock(block).join('\n');
+
+function everyBlock(blocks: readonly Block[]): readonly Block[] {
+	return blocks.flatMap((block) => [block, ...everyBlock(block.inside)]);
+}
+
+/** Puts one line in the place of what was read before: a large block, or many small ones in a row. */
+function shortenAll(blocks: readonly Block[], known: ReadonlySet<string>): readonly Block[] {
+	const rest = blocks.findIndex((block) => !known.has(textOf(block)));
+	const run = rest < 0 ? blocks.length : rest;
+	if (run > LONG_RUN) {
+		const line = { head: `- … ${run} parts as before`, inside: [], lines: 1 };
+		return [line, ...shortenAll(blocks.slice(run), known)];
+	}
+	const [first, ...others] = blocks;
+	return first ? [shorten(first, known), ...shortenAll(others, known)] : [];
+}
+
+function shorten(block: Block, known: ReadonlySet<string>): Block {
+	if (block.lines > SHORT_BLOCK && known.has(textOf(block)))
+		return { head: `${block.head.replace(/:$/u, '')} … as before`, inside: [], lines: 1 };
+	return { ...block, inside: shortenAll(block.inside, known) };
+}
+
+/** A page as a screen reader has it, without addresses and without the ends of long lines. */
+export function tidySnapshot(snapshot: string): string {
+	return snapshot
+		.split('\n')
+		.filter((line) => !/^\s*- \/\w+:/u.test(line))
+		.map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 30)} …` : line))
+		.join('\n');
+}
+
+/** The parts of a page by which it is known again. */
+export function partsOf(page: string): readonly string[] {
+	return everyBlock(readBlocks(page.split('\n'))).map(textOf);
+}
+
+/** The page without the larger parts that a reader of the transcript has read at a stop before. */
+export function sinceBefore(page: string, known: ReadonlySet<string>): string {
+	return readBlocks(page.split('\n'))
+		.flatMap((block) => writeBlock(shorten(block, known)))
+		.join('\n');
+}
