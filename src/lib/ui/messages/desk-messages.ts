@@ -17,6 +17,14 @@ const NEW_KINDS: Readonly<Record<QuestionKind, string>> = {
 	evidence: 'The sentence that shows it'
 };
 
+type Judged = { readonly status: Question['status']; readonly count: number };
+
+const JUDGED: Readonly<Record<Question['status'], (questions: string) => string>> = {
+	approved: (questions) => `${questions} approved.`,
+	withdrawn: (questions) => `${questions} rejected.`,
+	draft: (questions) => `${questions} back to look at.`
+};
+
 const english = {
 	title: 'Your desk',
 	list: {
@@ -28,6 +36,24 @@ const english = {
 			banks: 'No bank yet. Give an article, and its questions are here in a moment.',
 			sets: 'No set yet. Approve questions of a bank and publish them.',
 			assignments: 'No class has a set yet. Publish a set, then give it to a class.'
+		},
+		first: {
+			headline: 'The desk is clear',
+			standfirst:
+				'Nothing is on it yet. An article is all you need: no account, no list of pupils.',
+			steps: 'From an article to a class',
+			article: {
+				name: 'Give an article',
+				text: 'Paste it, drop a file or give its address. Questions come with the words they rest on.'
+			},
+			approve: {
+				name: 'Approve its questions',
+				text: 'The article lies beside them. Keep what is good, mend the rest, reject what is not.'
+			},
+			class: {
+				name: 'Give them to a class',
+				text: 'Publish a set, and put its code on the board. Results come in as they answer.'
+			}
 		},
 		none: (search: string) => `Nothing has “${search}” in its title.`,
 		banks: 'Question banks',
@@ -45,6 +71,7 @@ const english = {
 		importBank: 'Import a bank',
 		importFile: 'A bank as YAML or JSON, with its article in it',
 		importGo: 'Import',
+		clearSearch: 'Show everything',
 		signIn: 'Sign in to a workspace you already have',
 		keep: 'Keep this workspace',
 		bank: (questions: number, approved: number) =>
@@ -67,6 +94,8 @@ const english = {
 			`${asked} of ${count(all, 'sentence', 'sentences')} asked about`,
 		legend: 'A dotted line stands under sentences that a question is about.',
 		saved: 'Saved',
+		judged: ({ status, count: questions }: Judged) =>
+			`${JUDGED[status](count(questions, 'question', 'questions'))} Saved.`,
 		saving: 'Saving …',
 		notSaved: 'Not saved: the server did not answer. It is kept in this browser, and sent again.',
 		notYet: 'Not saved yet: mend what is marked. It is kept in this browser.',

@@ -71,6 +71,13 @@ const english = {
 		fetching: 'Fetching the page, then finding the article in it …',
 		reading: 'Reading the article …',
 		drawing: 'Drawing the questions and checking every word …',
+		checks: {
+			title: 'What every question has to pass',
+			quote: 'Its quote stands in the article, letter by letter.',
+			answer: 'Its answer can be found in what is quoted.',
+			options: 'No wrong option is right as well.',
+			twice: 'Nothing is asked twice, and no question gives another away.'
+		},
 		seconds: (seconds: number) => count(seconds, 'second', 'seconds'),
 		long: 'This takes a little longer than usual. Nothing you typed is lost.',
 		cancel: 'Cancel',

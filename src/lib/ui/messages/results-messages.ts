@@ -102,16 +102,21 @@ function range({ low, high }: Interval, format: (value: number) => string = deci
 const STATISTICS = {
 	facility: {
 		name: 'Facility (p)',
+		meaning: 'How much of the points was earned: at 0.27, 27 of every 100.',
 		formula: 'p = points earned ⁄ points possible, over everyone with a score for the question.',
 		source: 'Interval: Wilson 1927.'
 	},
 	discrimination: {
 		name: 'Discrimination index (D)',
+		meaning:
+			'How much more of them the strong earned than the weak. From 0.30 on it tells them apart well; below 0 something is wrong.',
 		formula: 'D = facility among the strong − facility among the weak.',
 		source: 'Kelley 1939; interval: Newcombe 1998, method 10.'
 	},
 	itemRest: {
 		name: 'Corrected point-biserial (r)',
+		meaning:
+			'Whether those who did well elsewhere did well here. At 0 one says nothing about the other.',
 		formula: 'r = correlation of the question’s score with the points in all other questions.',
 		source: 'Henrysson 1963; interval: Fisher’s z.'
 	},
