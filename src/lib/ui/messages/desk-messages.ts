@@ -1,5 +1,5 @@
 import type { Part } from '../../core/quality/finding.ts';
-import type { QuestionKind } from '../../core/question/question.ts';
+import type { Question, QuestionKind } from '../../core/question/question.ts';
 import { catalogue } from './catalogue.ts';
 import { counting } from './counting.ts';
 
@@ -149,7 +149,9 @@ const english = {
 			all: 'All',
 			more: 'More filters',
 			go: 'Show',
-			clear: 'Show all'
+			clear: 'Show all',
+			shown: (shown: number, all: number) =>
+				`${shown} of ${count(all, 'question', 'questions')} shown.`
 		},
 		statuses: { draft: 'To look at', approved: 'Approved', withdrawn: 'Rejected' },
 		noneLeft: 'No question fits these filters.',

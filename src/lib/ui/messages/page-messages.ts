@@ -165,6 +165,7 @@ const english = {
 		saving: 'Saving …',
 		onThisDevice:
 			'Not connected. Your answers are kept on this device and sent when the connection is back.',
+		connected: 'The connection is back.',
 		recorded: 'Your answer is saved. The explanation comes at the end.'
 	},
 	summary: {

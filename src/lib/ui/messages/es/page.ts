@@ -10,7 +10,8 @@ const list = new Intl.ListFormat('es');
 
 const PROBLEMS = {
 	'answer-empty': 'Primero elige o escribe una respuesta. También puedes saltar la pregunta.',
-	'number-unreadable': 'Newsproof no entiende ese número. Escríbelo con cifras, como 45 o 3.5.',
+	'number-unreadable':
+		'Newsproof no entiende ese número. Escríbelo con cifras, sin separar los miles y con punto para los decimales: 4500 o 3.5.',
 	'position-repeated': 'Dos elementos tienen la misma posición. Da a cada uno la suya.',
 	'answer-does-not-fit': 'Esa respuesta no es de esta pregunta. Respóndela otra vez.',
 	'comment-empty': 'Di en pocas palabras qué está mal en la pregunta.',
@@ -69,7 +70,7 @@ export const page = {
 		review: 'Repasar ahora',
 		kept: 'Tu cuaderno guarda lo que fallaste',
 		make: 'De cualquier artículo',
-		none: 'Aquí aún no hay cuestionarios. Pon un artículo y sus preguntas en la carpeta “seeds” y reinicia.',
+		none: 'Aquí aún no hay cuestionarios. Pon un artículo y sus preguntas en la carpeta «seeds» y reinicia.',
 		how: 'Cómo funciona',
 		steps: [
 			{
@@ -168,6 +169,7 @@ export const page = {
 		saving: 'Guardando…',
 		onThisDevice:
 			'Sin conexión. Tus respuestas quedan en este dispositivo y se envían cuando vuelva la conexión.',
+		connected: 'La conexión ha vuelto.',
 		recorded: 'Tu respuesta está guardada. La explicación llega al final.'
 	},
 	summary: {

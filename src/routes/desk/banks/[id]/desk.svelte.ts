@@ -67,6 +67,8 @@ export class Desk {
 	steps = $state.raw<Steps>({});
 	state = $state<'saved' | 'saving' | 'failed'>('saved');
 	problem = $state<string>();
+	/** What the last change was, if it was a judgement: people who cannot see the card are told. */
+	judged = $state.raw<{ readonly status: Question['status']; readonly count: number }>();
 
 	/** Takes over what the server says. */
 	show(entries: readonly Entry[], steps: Steps) {
@@ -76,6 +78,7 @@ export class Desk {
 
 	/** Approves, rejects or reopens questions. */
 	judge(ids: readonly string[], status: Question['status']) {
+		this.judged = { status, count: ids.length };
 		this.entries = this.entries.map((entry) =>
 			ids.includes(entry.question.id)
 				? { ...entry, question: { ...entry.question, status } }
@@ -88,6 +91,7 @@ export class Desk {
 	move(id: string, to: number) {
 		const moved = this.entries.find(({ question }) => question.id === id);
 		if (!moved || to < 0 || to >= this.entries.length) return;
+		this.judged = undefined;
 		const rest = this.entries.filter((entry) => entry !== moved);
 		this.entries = rest.toSpliced(to, 0, moved);
 		return this.#change({
@@ -100,6 +104,7 @@ export class Desk {
 	async travel(type: 'undo' | 'redo') {
 		const step = this.steps[type];
 		if (!step) return;
+		this.judged = undefined;
 		await this.#change({ type, of: String(step.of) });
 		await invalidateAll();
 	}
@@ -107,6 +112,7 @@ export class Desk {
 	/** Saves a question's form. The answer says what became of it. */
 	async write(form: FormData): Promise<Answer | undefined> {
 		this.state = 'saving';
+		this.judged = undefined;
 		const answer = await send('write', form);
 		this.#settle(answer);
 		// The form shows both versions and says so itself.
