@@ -13,7 +13,7 @@ export type TextBlock = {
 const BLOCKS = 'p, h1, h2, h3, h4, li, dt, dd, label, legend, blockquote, figcaption';
 /** Said for eyes or ears alone, or to be pressed. */
 const PASSED_OVER =
-	'.visually-hidden, [aria-hidden="true"], [hidden], button, input, select, textarea, svg, summary, script';
+	'.visually-hidden, [aria-hidden="true"], [hidden], button, input, select, textarea, svg, summary, [data-reading-help]';
 
 function isPassedOver(node: Text, root: HTMLElement): boolean {
 	const skipped = node.parentElement?.closest(PASSED_OVER);

@@ -92,6 +92,36 @@ const english = {
 		label: 'Reading help',
 		close: 'Close reading help',
 		allSettings: 'All settings'
+	},
+	aloud: {
+		heading: 'Read aloud',
+		article: 'Read the article',
+		question: 'Read the question',
+		explanation: 'Read the explanation',
+		label: 'Reading aloud',
+		pause: 'Pause',
+		goOn: 'Go on',
+		back: 'Back one sentence',
+		forward: 'Forward one sentence',
+		stop: 'Stop reading',
+		place: (place: number, count: number) => `${place} of ${count}`,
+		pace: 'Speed'
+	},
+	words: {
+		heading: 'Words in the article',
+		text: 'Double-click a word in the article, or tap it, to see what it means. These are the less common ones:',
+		none: 'Every word in it is a common one.',
+		waiting: 'Looking it up …',
+		unknown: 'The glossary does not explain this word.',
+		withheld: 'The question asks about this word. You can look it up once you have answered.',
+		failed: 'The glossary could not be fetched. Is there a connection?',
+		parts: { n: 'noun', v: 'verb', a: 'adjective', r: 'adverb' },
+		formOf: (form: string) => `“${form}” is a form of this word.`,
+		source: 'From WordNet',
+		license: 'Licence',
+		readFrom: 'Read from here',
+		close: 'Close',
+		label: 'What the word means'
 	}
 } as const;
 
