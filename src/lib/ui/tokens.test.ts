@@ -57,6 +57,8 @@ const READ = [
 	// A button, and the same under the pointer.
 	['inverse', 'ink'],
 	['inverse', 'ink-soft'],
+	// A question that was right, in the grid of a result.
+	['inverse', 'right'],
 	['proof-ink', 'proof'],
 	['print-ink', 'print-paper']
 ] as const;
