@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { gappedText } from '#lib/core/question/kinds/cloze.ts';
+import { gappedText } from '#lib/core/question/kinds/cloze-pieces.ts';
 import { runningApp } from '#lib/server/running-app.ts';
 import { listDesk } from '#lib/server/desk/list-desk.ts';
 import { openOwnSet } from '#lib/server/sets/open-own-set.ts';
