@@ -10,4 +10,4 @@ const english = {
 export type ReadingLinkEnglish = typeof english;
 
 /** What every page with an article says of reading help; the rest comes when it is asked for. */
-export const readingLinkMessages = catalogue('readingLink', english);
+export const readingLinkMessages = catalogue('reading-link', english);

@@ -8,6 +8,8 @@ import { ownWork } from './own-work.ts';
 import { page } from './page.ts';
 import { question } from './question.ts';
 import { quiz } from './quiz.ts';
+import { reading } from './reading.ts';
+import { readingLink } from './reading-link.ts';
 import { standing } from './standing.ts';
 
 /** What learners' pages say in Spanish, by area. */
@@ -22,5 +24,7 @@ export const learner = {
 	page,
 	question,
 	quiz,
+	reading,
+	'reading-link': readingLink,
 	standing
 };
