@@ -1,7 +1,7 @@
 import type { Article, Sentence } from '#lib/core/article/article.ts';
 import { assertNever } from '#lib/core/assert-never.ts';
-import { clozePieces } from '#lib/core/question/kinds/cloze.ts';
-import { TRUE_FALSE_LABELS } from '#lib/core/question/kinds/true-false.ts';
+import { clozePieces } from '#lib/core/question/kinds/cloze-pieces.ts';
+import { TRUE_FALSE_LABELS } from '#lib/core/question/kinds/true-false-labels.ts';
 import type { FormFields } from '#lib/core/question/question-fields.ts';
 import type { AskedQuestion } from '#lib/core/question/question.ts';
 

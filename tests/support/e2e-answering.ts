@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Article } from '#lib/core/article/article.ts';
-import { TRUE_FALSE_LABELS } from '#lib/core/question/kinds/true-false.ts';
+import { TRUE_FALSE_LABELS } from '#lib/core/question/kinds/true-false-labels.ts';
 import type { Question, Response } from '#lib/core/question/question.ts';
 import { messages } from '#lib/ui/messages/quiz-messages.ts';
 import type { Hands } from './e2e-hands.ts';

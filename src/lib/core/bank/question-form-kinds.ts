@@ -1,4 +1,5 @@
-import { clozePieces, type Gap } from '../question/kinds/cloze.ts';
+import { clozePieces } from '../question/kinds/cloze-pieces.ts';
+import type { Gap } from '../question/kinds/cloze.ts';
 import type { Kinds, Question, QuestionKind } from '../question/question.ts';
 import type { FormFields, Item, Option } from '../question/question-fields.ts';
 import { NORMALISATIONS, type Normalisation } from '../question/normalisation.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Citation } from '../article/citation.ts';
-import { clozePieces } from '../question/kinds/cloze.ts';
+import { clozePieces } from '../question/kinds/cloze-pieces.ts';
 import { keyTextsOf } from '../question/registry.ts';
 import type { Question } from '../question/question.ts';
 import { factsOf, sentencesIn, type SentenceFacts } from './article-facts.ts';

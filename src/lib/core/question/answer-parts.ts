@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { TRUE_FALSE_LABELS } from './kinds/true-false.ts';
+import { TRUE_FALSE_LABELS } from './kinds/true-false-labels.ts';
 import type { Gap } from './kinds/cloze.ts';
 import type { EvidenceQuestion } from './kinds/evidence.ts';
 import { normaliseAnswer } from './normalisation.ts';

@@ -1,9 +1,10 @@
 import type { Article, Span } from '../article/article.ts';
 import { passageAround, sentencesTouching, type Citation } from '../article/citation.ts';
 import { assertNever } from '../assert-never.ts';
-import { clozePieces, type ClozeQuestion } from '../question/kinds/cloze.ts';
+import { clozePieces } from '../question/kinds/cloze-pieces.ts';
+import type { ClozeQuestion } from '../question/kinds/cloze.ts';
 import type { EvidenceQuestion } from '../question/kinds/evidence.ts';
-import { TRUE_FALSE_LABELS } from '../question/kinds/true-false.ts';
+import { TRUE_FALSE_LABELS } from '../question/kinds/true-false-labels.ts';
 import { textOf } from '../question/question-type.ts';
 import type { Question } from '../question/question.ts';
 import { keyTextsOf } from '../question/registry.ts';

@@ -10,7 +10,8 @@ import {
 import { recordOf } from './attempt.ts';
 import type { GradedFact } from './facts.ts';
 import { applyFact, attemptIn, foldFacts, LogDoesNotFoldError } from './fold.ts';
-import { resultOf, scoreOf } from './score.ts';
+import { resultOf } from './question-result.ts';
+import { scoreOf } from './score.ts';
 import { fraction } from '../question/fraction.ts';
 
 function stand(...facts: readonly UntimedFact[]) {

@@ -11,7 +11,8 @@ import {
 } from '../../../../tests/support/facts.ts';
 import { fraction } from '../question/fraction.ts';
 import { attemptIn, foldFacts } from './fold.ts';
-import { resultOf, scoreOf } from './score.ts';
+import { resultOf } from './question-result.ts';
+import { scoreOf } from './score.ts';
 
 const attemptOf = (...facts: readonly UntimedFact[]) => attemptIn(foldFacts(tick(...facts)));
 

@@ -1,14 +1,10 @@
 import { keptAfterHints, maximumScore, scoreAnswer } from '../grading/scoring.ts';
 import { compare, fromDecimal, multiply, sum, type Fraction } from '../question/fraction.ts';
-import { verdictOf, type Verdict } from '../question/grade.ts';
 import { recordOf, type Attempt } from './attempt.ts';
 import type { PlannedQuestion } from './plan.ts';
 
 /** The score of an attempt under its plan's policy, exact. `earned` can be below 0 where wrong answers cost marks. */
 export type Score = { readonly earned: Fraction; readonly maximum: Fraction };
-
-/** How a question ended, as a learner sees it. `withheld`: answered, but not to be shown yet. */
-export type QuestionResult = Verdict | 'unanswered' | 'withheld';
 
 /** What a question scored. */
 export function scoreOfQuestion(attempt: Attempt, planned: PlannedQuestion): Fraction {
@@ -30,13 +26,6 @@ export function scoreOf(attempt: Attempt): Score {
 		earned: sum(questions.map((planned) => scoreOfQuestion(attempt, planned))),
 		maximum: sum(questions.map(({ points }) => maximumScore(scoring, points)))
 	};
-}
-
-/** How a question ended. */
-export function resultOf(attempt: Attempt, questionId: string): QuestionResult {
-	const { response, grade } = recordOf(attempt, questionId);
-	if (response === undefined) return 'unanswered';
-	return grade === undefined ? 'withheld' : verdictOf(grade);
 }
 
 /** Below 0 when `a` reached a smaller part of its maximum than `b`, 0 when the same part, above 0 when a larger one. */

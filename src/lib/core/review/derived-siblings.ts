@@ -1,6 +1,6 @@
 import { sentencesTouching, type Citation } from '../article/citation.ts';
 import type { Article } from '../article/article.ts';
-import { gappedText } from '../question/kinds/cloze.ts';
+import { gappedText } from '../question/kinds/cloze-pieces.ts';
 import type { Question } from '../question/question.ts';
 import { keyTextsOf } from '../question/registry.ts';
 import { keyCitationsOf } from './siblings.ts';

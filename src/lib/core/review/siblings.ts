@@ -1,5 +1,5 @@
 import type { Citation } from '../article/citation.ts';
-import { clozePieces } from '../question/kinds/cloze.ts';
+import { clozePieces } from '../question/kinds/cloze-pieces.ts';
 import { normaliseAnswer } from '../question/normalisation.ts';
 import type { Question } from '../question/question.ts';
 import { keyTextsOf } from '../question/registry.ts';

@@ -1,4 +1,4 @@
-import { TRUE_FALSE_LABELS } from '../../core/question/kinds/true-false.ts';
+import { TRUE_FALSE_LABELS } from '../../core/question/kinds/true-false-labels.ts';
 import type { AskedQuestion } from '../../core/question/question.ts';
 import { catalogue } from './catalogue.ts';
 

@@ -1,5 +1,5 @@
 import type { Certainty } from '../../core/grading/certainty.ts';
-import type { QuestionResult } from '../../core/quiz/score.ts';
+import type { QuestionResult } from '../../core/quiz/question-result.ts';
 import type { AttemptPlan } from '../../core/quiz/plan.ts';
 import { catalogue } from './catalogue.ts';
 import { counting } from './counting.ts';

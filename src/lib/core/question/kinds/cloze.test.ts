@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aForm, aQuestion } from '../../../../../tests/support/builders.ts';
 import { fraction, ZERO } from '../fraction.ts';
-import { cloze, clozePieces } from './cloze.ts';
+import { clozePieces } from './cloze-pieces.ts';
+import { cloze } from './cloze.ts';
 
 const question = aQuestion('cloze');
 const asked = cloze.ask(question);

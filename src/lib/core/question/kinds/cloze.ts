@@ -12,6 +12,7 @@ import type { Item, QuestionCommon } from '../question-fields.ts';
 import { gradeParts, type PartVerdict } from '../grade.ts';
 import { isOneOf, NORMALISATIONS, type Normalisation } from '../normalisation.ts';
 import { repeatedIds, textOf, type QuestionType } from '../question-type.ts';
+import { clozePieces } from './cloze-pieces.ts';
 
 const typedGapSchema = /* @__PURE__ */ v.strictObject({
 	id: idSchema,
@@ -54,24 +55,6 @@ export type AskedCloze = AskedCommon & {
 	readonly gaps: readonly AskedGap[];
 };
 export type ClozeResponse = Immutable<v.InferOutput<typeof clozeResponseSchema>>;
-
-/** A stretch of a cloze text: plain words, or a gap by its id. */
-export type ClozePiece = { readonly text: string } | { readonly gap: string };
-
-/** The text of a cloze cut at its `{{gap}}` marks, in order. */
-export function clozePieces(text: string): readonly ClozePiece[] {
-	return text
-		.split(/\{\{([^{}]+)\}\}/u)
-		.map((piece, index) => (index % 2 === 0 ? { text: piece } : { gap: piece.trim() }))
-		.filter((piece) => !('text' in piece) || piece.text !== '');
-}
-
-/** The text of a cloze with a rule for each gap. */
-export function gappedText(text: string): string {
-	return clozePieces(text)
-		.map((piece) => ('gap' in piece ? '______' : piece.text))
-		.join('');
-}
 
 function keyOf(gap: Gap): string {
 	return 'options' in gap ? textOf(gap.options, gap.key) : (gap.accepted[0] ?? '');

@@ -10,6 +10,7 @@ import {
 import type { QuestionCommon } from '../question-fields.ts';
 import { gradeWhole } from '../grade.ts';
 import { NOTHING_TO_RELABEL, type QuestionType } from '../question-type.ts';
+import { TRUE_FALSE_LABELS } from './true-false-labels.ts';
 
 export const trueFalseEntries = {
 	kind: /* @__PURE__ */ v.literal('true-false'),
@@ -31,12 +32,6 @@ export type TrueFalseQuestion = QuestionCommon & {
 };
 export type AskedTrueFalse = AskedCommon & { readonly kind: 'true-false' };
 export type TrueFalseResponse = Immutable<v.InferOutput<typeof trueFalseResponseSchema>>;
-
-/** The two answers. The tool speaks of the article, never of the world. */
-export const TRUE_FALSE_LABELS = {
-	true: 'True: the article says so',
-	false: 'False: the article says otherwise'
-} as const;
 
 /** Whether the article says what the stem says. All or nothing. */
 export const trueFalse: QuestionType<TrueFalseQuestion, AskedTrueFalse, TrueFalseResponse> = {

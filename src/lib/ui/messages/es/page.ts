@@ -1,6 +1,6 @@
 import type { Settings } from '../../../core/bank/document.ts';
 import type { TIME_MULTIPLIERS } from '../../../core/quiz/plan.ts';
-import type { QuestionResult } from '../../../core/quiz/score.ts';
+import type { QuestionResult } from '../../../core/quiz/question-result.ts';
 import type { Translated } from '../catalogue.ts';
 import { counting } from '../counting.ts';
 import type { PageEnglish } from '../page-messages.ts';
