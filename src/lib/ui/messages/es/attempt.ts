@@ -15,7 +15,7 @@ export const attempt = {
 		who: 'Lo verá tu docente.',
 		send: 'Enviar',
 		sendAgain: 'Enviar esto en su lugar',
-		sent: (comment: string) => `Gracias. Lo verá tu docente: “${comment}”`
+		sent: (comment: string) => `Gracias. Lo verá tu docente: «${comment}»`
 	},
 	corrections: {
 		heading: 'Correcciones',

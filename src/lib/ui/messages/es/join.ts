@@ -27,7 +27,7 @@ const COUNTS: Readonly<Record<AssignmentTerms['attempts']['counts'], string>> = 
 
 const PROBLEMS: Readonly<Record<Exclude<JoinProblem, 'name-claimed'>, string>> = {
 	'code-unreadable':
-		'Un código tiene seis letras y números o alguno más, como K7M 2QX. Míralo otra vez. El código largo de un cuaderno va en “Tu cuaderno”, en “Guardar”.',
+		'Un código tiene seis letras y números o alguno más, como K7M 2QX. Míralo otra vez. El código largo de un cuaderno va en «Tu cuaderno», en «Guardar».',
 	'code-unknown': 'Ningún cuestionario tiene este código. Míralo otra vez o pregunta a tu docente.',
 	'name-empty': 'Primero escribe tu nombre.',
 	'name-too-long': 'Ese nombre es demasiado largo. Con sesenta caracteres basta.',

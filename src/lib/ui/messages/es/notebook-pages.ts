@@ -77,7 +77,7 @@ export const notebookPages = {
 		share: ({ right, of }: Share) => `${right} de ${of}`,
 		calibration: 'Con cuánta seguridad respondiste y cuántas veces acertaste',
 		calibrationText: (words: string, right: number, of: number) =>
-			`Cuando dijiste “${words}”, acertaste ${right} de ${of} ${of === 1 ? 'vez' : 'veces'}.`,
+			`Cuando dijiste «${words}», acertaste ${right} de ${of} ${of === 1 ? 'vez' : 'veces'}.`,
 		calibrationNone:
 			'Di con cuánta seguridad respondes, y aquí verás hasta dónde puedes fiarte de ella.',
 		said: 'Dijiste',

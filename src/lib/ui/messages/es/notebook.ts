@@ -150,8 +150,8 @@ export const notebook = {
 		articleCount: (active: number) => (active === 0 ? 'nada que repasar' : `${active} por repasar`),
 		reviewArticle: 'Repasar',
 		listArticle: 'Ver lista',
-		about: (title: string) => ` “${title}”`,
-		reasonGiven: (reason: string) => `“${reason}”`,
+		about: (title: string) => ` «${title}»`,
+		reasonGiven: (reason: string) => `«${reason}»`,
 		onDevice: 'Solo en este dispositivo.',
 		onServer: 'En el servidor, para este navegador.',
 		underCode: (ago: string) => `Guardado en el servidor con un código. ${ago}`,
@@ -167,7 +167,7 @@ export const notebook = {
 		next: 'Pregunta siguiente',
 		last: 'Ver cuándo vuelve cada una',
 		retire: 'No preguntar más esta',
-		retired: (stem: string) => `Apartada: “${stem}”`,
+		retired: (stem: string) => `Apartada: «${stem}»`,
 		restore: 'Volver a preguntarla',
 		undo: 'Deshacer mi última respuesta',
 		undone: 'Deshecha. Respóndela otra vez.',
@@ -183,7 +183,8 @@ export const notebook = {
 		recallThen: RECALL_THEN,
 		problems: {
 			'answer-empty': 'Primero elige o escribe una respuesta.',
-			'number-unreadable': 'Newsproof no entiende ese número. Escríbelo con cifras, como 45 o 3.5.',
+			'number-unreadable':
+				'Newsproof no entiende ese número. Escríbelo con cifras, sin separar los miles y con punto para los decimales: 4500 o 3.5.',
 			'position-repeated': 'Dos elementos tienen la misma posición. Da a cada uno la suya.',
 			'answer-does-not-fit': 'Esa respuesta no es de esta pregunta. Respóndela otra vez.',
 			'command-unreadable': 'No se pudo leer. Inténtalo de nuevo.',
@@ -202,7 +203,7 @@ export const notebook = {
 		willWait: 'Ahora no hay conexión. Espera en este dispositivo y sale cuando la haya.',
 		waits: 'Gracias. Espera en este dispositivo y sale cuando haya conexión.',
 		refused: REPORT_REFUSED,
-		asked: (stem: string) => `(Preguntada en el cuaderno así: “${stem}”)`
+		asked: (stem: string) => `(Preguntada en el cuaderno así: «${stem}»)`
 	},
 	end: {
 		kicker: 'Archivado',

@@ -40,7 +40,7 @@ export const offline = {
 		notebook: 'Tu cuaderno',
 		notebookText: 'Lo que fallaste y lo que toca hoy.',
 		quizzes: 'Cuestionarios',
-		none: 'No hay ningún cuestionario en este dispositivo. Abre uno para practicar y pulsa “Guardar este cuestionario en este dispositivo”.',
+		none: 'No hay ningún cuestionario en este dispositivo. Abre uno para practicar y pulsa «Guardar este cuestionario en este dispositivo».',
 		progress: (answered: number, total: number) => `${answered} de ${total} respondidas`,
 		finished: 'Terminado',
 		open: (title: string) => `Abrir: ${title}`,

@@ -77,7 +77,7 @@ export const quiz = {
 		answer: 'Tu respuesta',
 		gap: (place: number, total: number) => `Hueco ${place} de ${total}`,
 		choose: 'Elige…',
-		position: (item: string) => `Posición de “${item}”`,
+		position: (item: string) => `Posición de «${item}»`,
 		moveUp: (item: string) => `Subir: ${item}`,
 		moveDown: (item: string) => `Bajar: ${item}`,
 		moved: (item: string, place: number, total: number) =>
@@ -105,7 +105,7 @@ export const quiz = {
 		rightPlace: 'En su sitio',
 		yourPlace: (place: number) => `Tú lo pusiste en el ${place}`,
 		why: 'Por qué',
-		whyNotYours: (answer: string) => `¿Por qué no “${answer}”?`,
+		whyNotYours: (answer: string) => `¿Por qué no «${answer}»?`,
 		whyNotOthers: '¿Por qué no las demás?'
 	},
 	quiz: {
