@@ -11,7 +11,7 @@ import { FUNCTION_WORDS } from '../src/lib/generation/lexicon/function-words.ts'
 import { NEWER_WORDS } from './glossary/newer-words.ts';
 import { readIrregularForms, readWordNet, type Meaning } from './glossary/read-wordnet.ts';
 
-const COMMONEST = 3_000;
+const COMMONEST = 3_500;
 /** Characters in one file: some 15 kB as sent. */
 const SHARD_SIZE = 48_000;
 const FOLDER = path.resolve(import.meta.dirname, '../static/words');

@@ -31,6 +31,8 @@ travel tree trip truck tuesday tv ugly uncle university update user vacation veg
 vote wait wake walk wall war warm wash watch water weather web website wedding wednesday week weekend wet white
 wife wind window wine winter woman wonderful wood worker world worry wrong yeah year yellow yes yesterday
 yet young zero zone
+across along amid behind below beyond despite inside onto outside per throughout toward towards unclear
+underneath upon via whereas
 `
 	.trim()
 	.split(/\s+/u);

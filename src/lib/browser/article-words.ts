@@ -1,3 +1,4 @@
+import { baseForms } from '#lib/core/word-forms.ts';
 import { offsetIn, rangeIn, readBlocks, type TextBlock } from './readable-text.ts';
 
 /** A word of an article, and where it stands on the page. */
@@ -48,15 +49,18 @@ export function uncommonWords(
 	root: HTMLElement,
 	isCommon: (word: string) => boolean
 ): readonly ArticleWord[] {
-	const words = new Map<string, ArticleWord>();
+	const words: ArticleWord[] = [];
+	const seen = new Set<string>();
 	for (const block of readBlocks(root)) {
 		for (const segment of segmentsOf(block)) {
 			const word = segment.segment;
 			const isPlain = segment.isWordLike && /^\p{Ll}+$/u.test(word);
-			if (!isPlain || word.length < SHORTEST_UNCOMMON || words.has(word) || isCommon(word))
-				continue;
-			words.set(word, wordIn(block, segment));
+			if (!isPlain || word.length < SHORTEST_UNCOMMON || isCommon(word)) continue;
+			// One form of a word is enough.
+			const bases = baseForms(word).filter(({ length }) => length >= SHORTEST_UNCOMMON);
+			if (!bases.some((base) => seen.has(base))) words.push(wordIn(block, segment));
+			for (const base of bases) seen.add(base);
 		}
 	}
-	return [...words.values()];
+	return words;
 }

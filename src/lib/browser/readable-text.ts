@@ -20,6 +20,13 @@ function isPassedOver(node: Text, root: HTMLElement): boolean {
 	return skipped !== null && skipped !== undefined && root.contains(skipped);
 }
 
+/** What stands apart is read apart: the cells of a row have no space between them. */
+function pauseAfter(before: string, { parentElement }: Text, block: HTMLElement): string {
+	if (before.trim() === '' || parentElement === null || parentElement === block) return '';
+	if (getComputedStyle(parentElement).display.startsWith('inline')) return '';
+	return /[\p{P}]\s*$/u.test(before) ? ' ' : ', ';
+}
+
 /** The blocks of words inside `root`, in the order they are read. */
 export function readBlocks(root: HTMLElement): readonly TextBlock[] {
 	const blocks = new Map<HTMLElement, Piece[]>();
@@ -29,7 +36,8 @@ export function readBlocks(root: HTMLElement): readonly TextBlock[] {
 		if (!(node instanceof Text) || isPassedOver(node, root)) continue;
 		const element = node.parentElement?.closest<HTMLElement>(BLOCKS);
 		if (!element || !root.contains(element)) continue;
-		const text = texts.get(element) ?? '';
+		const before = texts.get(element) ?? '';
+		const text = before + pauseAfter(before, node, element);
 		blocks.set(element, [...(blocks.get(element) ?? []), { node, start: text.length }]);
 		texts.set(element, text + node.data);
 	}

@@ -54,7 +54,7 @@ const english = {
 		headline: 'Read it your way',
 		standfirst:
 			'What you choose here holds on every page. It stays in this browser, and no one else sees it.',
-		language: 'Language',
+		language: 'Language of Newsproof',
 		languageText:
 			'The language of buttons and notes. Articles and questions stay as they were written.',
 		review: 'Reviews',
