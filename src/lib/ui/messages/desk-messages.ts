@@ -40,7 +40,7 @@ const english = {
 		first: {
 			headline: 'The desk is clear',
 			standfirst:
-				'Nothing is on it yet. An article is all you need: no account, no list of pupils.',
+				'Nothing is on it yet. An article is all you need: no account, no list of learners.',
 			steps: 'From an article to a class',
 			article: {
 				name: 'Give an article',

@@ -111,7 +111,7 @@ const english = {
 			`In your notebook: ${[questions(kept), ...withOthers(hinted, guessed)].join(', ')}.`,
 		what: 'It asks what you missed again, until you know it.',
 		firstBack: 'The first ones come back tomorrow.',
-		again: (kept: number) => (kept === 1 ? 'Review it again now' : 'Review these again now'),
+		again: (kept: number) => (kept === 1 ? 'Review it now' : 'Review these now'),
 		open: 'Open your notebook'
 	},
 	today: {

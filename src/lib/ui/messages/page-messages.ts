@@ -115,12 +115,12 @@ const english = {
 		moreTime: 'How much time do you need?',
 		multipliers: MULTIPLIERS,
 		start: 'Start the quiz',
-		startAnother: 'Start a new go',
+		startAnother: 'Start a new attempt',
 		resume: 'Go on where you stopped',
 		resumeText: (answered: number, total: number) =>
 			`You have answered ${answered} of ${total}. Your answers are kept.`,
-		attempts: 'Your goes so far',
-		attemptOn: (date: string) => `Go of ${date}`,
+		attempts: 'Your attempts so far',
+		attemptOn: (date: string) => `Attempt of ${date}`,
 		scored: (earned: string, maximum: string) => `${earned} of ${maximum}`,
 		unfinished: 'not finished',
 		waiting: 'finished, the result comes later'

@@ -31,8 +31,8 @@ const english = {
 		title: 'Title',
 		description: 'Description',
 		modes: 'How it is taken',
-		reveal: 'When the proof is shown',
-		order: 'Order of questions',
+		reveal: 'When answers are shown',
+		order: 'Order of the questions',
 		navigation: 'Going back',
 		scoring: 'Scoring',
 		certainty: 'Ask how sure learners are',
@@ -42,7 +42,7 @@ const english = {
 		minutes: 'Minutes for all',
 		seconds: 'Seconds a question'
 	},
-	modes: { graded: 'For a score', practice: 'As practice', both: 'As the learner likes' },
+	modes: { graded: 'For a score', practice: 'For practice', both: 'As the learner likes' },
 	reveal: {
 		each: 'After each answer',
 		verdict: 'Right or wrong after each answer, the proof at the end',
@@ -52,11 +52,11 @@ const english = {
 	order: { fixed: 'As here', shuffled: 'Shuffled for each learner' },
 	navigation: { free: 'Allowed', forward: 'Only forward' },
 	scoring: {
-		accuracy: 'Points for right answers',
-		certainty: 'By how sure one is (1, 2, 3; wrong 0, −2, −6)',
+		accuracy: 'Points for what is right',
+		certainty: 'By how sure they were: right 1, 2, 3; wrong 0, −2, −6',
 		negative: 'A wrong choice costs what guessing wins'
 	},
-	timing: { none: 'No limit', attempt: 'For the whole set', question: 'For each question' },
+	timing: { none: 'No time limit', attempt: 'For the whole set', question: 'For each question' },
 	save: 'Save',
 	saved: 'Saved.',
 	publish: {

@@ -120,14 +120,14 @@ export const drawingPage = {
 				: review === 0
 					? `${ready(auto)}.`
 					: `${ready(auto)}; ${toSee(review)}.`,
-		play: 'Jugarlo ahora',
+		play: 'Hacer el cuestionario',
 		playOn: 'Seguir con tu cuestionario',
 		playText: (questions: number) =>
 			questions === 1
 				? 'Hace un cuestionario con la única pregunta que está lista, con su explicación.'
 				: `Hace un cuestionario con las ${questions} mejores; cada una se explica tras tu respuesta. Sin cuenta.`,
 		playNothing:
-			'No hay nada que jugar: un cuestionario solo toma preguntas que se pueden usar sin revisarlas.',
+			'No hay cuestionario que hacer: solo toma preguntas que se pueden usar sin revisarlas.',
 		desk: 'Hacer una serie para una clase',
 		another: 'Otra selección',
 		anotherText: 'Crea otras preguntas del mismo artículo.',

@@ -33,7 +33,7 @@ export const set = {
 		title: 'Título',
 		description: 'Descripción',
 		modes: 'Cómo se hace',
-		reveal: 'Cuándo se ve la prueba',
+		reveal: 'Cuándo se ven las respuestas',
 		order: 'Orden de las preguntas',
 		navigation: 'Volver atrás',
 		scoring: 'Puntuación',
@@ -59,10 +59,14 @@ export const set = {
 	navigation: { free: 'Se permite', forward: 'Solo hacia delante' },
 	scoring: {
 		accuracy: 'Puntos por respuestas correctas',
-		certainty: 'Según la seguridad (1, 2, 3; si se falla 0, −2, −6)',
+		certainty: 'Según la seguridad: si se acierta 1, 2, 3; si se falla 0, −2, −6',
 		negative: 'Una elección incorrecta cuesta lo que se gana adivinando'
 	},
-	timing: { none: 'Sin límite', attempt: 'Para toda la serie', question: 'Para cada pregunta' },
+	timing: {
+		none: 'Sin límite de tiempo',
+		attempt: 'Para toda la serie',
+		question: 'Para cada pregunta'
+	},
 	save: 'Guardar',
 	saved: 'Guardado.',
 	publish: {
