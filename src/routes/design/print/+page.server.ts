@@ -3,13 +3,14 @@ import { dev } from '$app/environment';
 import { assembleSet } from '#lib/core/bank/quiz-set.ts';
 import { settingsSchema } from '#lib/core/bank/document.ts';
 import { readWorksheetOptions } from '#lib/core/quiz/worksheet-options.ts';
+import { runningApp } from '#lib/server/running-app.ts';
 import { readSeed } from '#lib/server/seed-files.ts';
 import { parse } from 'valibot';
 import type { PageServerLoad } from './$types';
 
-/** A seed's set, or one question of each kind, to see a sheet with. In development only. */
+/** A seed's set, or one question of each kind, to see a sheet with. In development, and where the server is told to. */
 export const load: PageServerLoad = ({ url }) => {
-	if (!dev) error(404);
+	if (!dev && !runningApp().showsComponentPage) error(404);
 	const { bank, sets } = readSeed('seeds/camp-taji');
 	if (!bank) error(404);
 	const chosen = sets.find(({ set }) => set.id === url.searchParams.get('set'));
