@@ -1,14 +1,15 @@
 import { deskMessages } from '#lib/ui/messages/desk-messages.ts';
 import { drawingPageMessages } from '#lib/ui/messages/drawing-page-messages.ts';
+import { ownWorkMessages } from '#lib/ui/messages/own-work-messages.ts';
 import { STORY } from '../../support/e2e-drawing.ts';
 import { journey } from '../../support/journey/journey.ts';
 
-const { front, give, mend, bank, card, why } = drawingPageMessages;
+const { give, mend, bank, card, why } = drawingPageMessages;
 
 journey('A bank made of an article', async ({ walk }) => {
 	journey.setTimeout(120_000);
 	await walk.open('/');
-	await walk.to('link', front.call);
+	await walk.to('link', ownWorkMessages.call);
 	await walk.press('Enter');
 	await walk.isAt(/\/new/u);
 	await walk.stop('giving the article');

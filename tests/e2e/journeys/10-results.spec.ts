@@ -41,10 +41,10 @@ journey(
 		await walk.press('Enter');
 		await walk.isAt(/\/results\/attempts\//u);
 		await walk.stop('an attempt, step by step');
-		await walk.to('link', replay.next);
+		await walk.to('link', replay.previous);
 		await walk.press('Enter');
 		await walk.isAt(/step=/u);
-		await walk.stop('one step on');
+		await walk.stop('one step back');
 		await walk.open(`${path}/results`);
 		await walk.to('link', sheet.project);
 		await walk.press('Enter');

@@ -1,5 +1,6 @@
 import { deskMessages } from '#lib/ui/messages/desk-messages.ts';
 import { notebookPages } from '#lib/ui/messages/notebook-pages-messages.ts';
+import { readingMessages } from '#lib/ui/messages/reading-messages.ts';
 import { workspaceMessages } from '#lib/ui/messages/workspace-messages.ts';
 import { missAt } from '../../support/e2e-notebook.ts';
 import { setFromSeeds } from '../../support/e2e-seeds.ts';
@@ -9,8 +10,9 @@ import { walkingHands } from '../../support/journey/walking-hands.ts';
 
 const { keep } = notebookPages;
 const { leave } = workspaceMessages.keep;
+const { kept } = readingMessages;
 
-journey('A notebook and a workspace deleted', async ({ page, walk }) => {
+journey('A notebook, a workspace and what a browser keeps, deleted', async ({ page, walk }) => {
 	journey.setTimeout(120_000);
 	await missAt(page, setFromSeeds('timed-practice'), [1], walkingHands(walk));
 	await walk.open('/notebook/keep');
@@ -33,11 +35,20 @@ journey('A notebook and a workspace deleted', async ({ page, walk }) => {
 	await walk.stop('keeping the workspace');
 	await walk.toDisclosure(leave.delete);
 	await walk.press('Enter');
-	await walk.to('textbox', leave.typeIt('delete'));
-	await walk.type('delete');
+	await walk.to('textbox', leave.typeIt('delete everything'));
+	await walk.type('delete everything');
 	await walk.to('button', leave.deleteGo);
 	await walk.press('Enter');
 	await walk.isAt(/\/desk$/u);
 	await walk.reads(deskMessages.list.empty.banks);
 	await walk.stop('the desk, empty');
+
+	await walk.open('/settings');
+	await walk.toDisclosure(kept.ask);
+	await walk.press('Enter');
+	await walk.stop('asked whether to forget this browser');
+	await walk.to('button', kept.confirm);
+	await walk.press('Enter');
+	await walk.reads(kept.done);
+	await walk.stop('nothing kept');
 });
