@@ -26,6 +26,8 @@ const english = {
 		attempts === 0 ? 'Nobody has taken this version yet.' : count(attempts, 'attempt', 'attempts'),
 	back: 'Back to the set',
 	choose: 'Which question?',
+	chooseHint:
+		'Choose the question whose key is wrong. Nothing changes before you have seen what it does.',
 	dropped: 'dropped',
 	now: 'As it is now',
 	key: 'Right answer',

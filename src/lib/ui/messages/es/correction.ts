@@ -27,6 +27,8 @@ export const correction = {
 		attempts === 0 ? 'Nadie ha hecho aún esta versión.' : count(attempts, 'intento', 'intentos'),
 	back: 'Volver a la serie',
 	choose: '¿Qué pregunta?',
+	chooseHint:
+		'Elige la pregunta cuya clave está mal. Nada cambia antes de que veas lo que provoca.',
 	dropped: 'anulada',
 	now: 'Como está ahora',
 	key: 'Respuesta correcta',
