@@ -33,7 +33,7 @@ const SAME: readonly RegExp[] = [
 	// Marks, numbers, keys, formats and names.
 	/^[^\p{L}]*$/u,
 	/^\p{Lu}+[\d–-]*\p{Lu}*\d*$/u,
-	/^(?:A4|US Letter|PDF|CSV|ZIP|JSON|YAML|QTI|Moodle|Anki|GIFT|Markdown|No|Error|Total|General|Normal|Control|Final|Esc|Hash)$/u
+	/^(?:A4|US Letter|PDF|CSV|ZIP|JSON|YAML|QTI|Moodle|Anki|GIFT|Markdown|No|Error|Total|General|Normal|Control|Final|Esc|Hash|Aa)$/u
 ];
 
 beforeAll(() => {

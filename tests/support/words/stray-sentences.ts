@@ -71,7 +71,7 @@ export function wordsInMarkup(file: string, component: string): readonly string[
 	);
 }
 
-const MESSAGES = /\/messages\/[\w-]+-messages\.ts$/u;
+const MESSAGES = /(?:\/messages\/|^\.{1,2}\/)[\w-]+-messages\.ts$/u;
 
 function cataloguesOf(source: ts.SourceFile): ReadonlySet<string> {
 	const names = source.statements

@@ -1,8 +1,8 @@
 import type { QuestionKind } from '../../core/question/question.ts';
 import type { Tier } from '../../core/quality/gate.ts';
-import type { Skill } from '../../core/question/question-fields.ts';
 import { catalogue } from './catalogue.ts';
 import { counting } from './counting.ts';
+import { SKILLS } from './skill-words.ts';
 
 const count = counting('en');
 
@@ -16,19 +16,6 @@ const KINDS: Readonly<Record<QuestionKind, string>> = {
 	order: 'Put in order',
 	match: 'Match',
 	evidence: 'Find the sentence'
-};
-
-const SKILLS: Readonly<Record<Skill, string>> = {
-	who: 'Who',
-	what: 'What',
-	when: 'When',
-	where: 'Where',
-	'how-many': 'How many',
-	sequence: 'Sequence',
-	attribution: 'Who says so',
-	'claim-status': 'Claim or fact',
-	vocabulary: 'Words',
-	cause: 'Cause'
 };
 
 const TIERS: Readonly<Record<Tier, string>> = {

@@ -2,9 +2,9 @@ import type { Certainty } from '../../core/grading/certainty.ts';
 import type { Entry, EntryNote } from '../../core/review/entry.ts';
 import type { MissReason } from '../../core/review/notebook-page.ts';
 import type { RecallLevel } from '../../core/review/recall.ts';
-import { drawingPageMessages } from './drawing-page-messages.ts';
 import { catalogue } from './catalogue.ts';
 import { counting } from './counting.ts';
+import { SKILLS } from './skill-words.ts';
 
 const count = counting('en');
 
@@ -104,7 +104,7 @@ const english = {
 	standings: STANDINGS,
 	recallNow: RECALL_NOW,
 	answeredToday: 'Answered today',
-	skills: drawingPageMessages.card.skills,
+	skills: SKILLS,
 	certainties: CERTAINTIES,
 	after: {
 		kept: (kept: number, hinted = 0, guessed = 0) =>

@@ -1,0 +1,91 @@
+import { expect, type Page } from '@playwright/test';
+import { LANGUAGES, type Language } from '#lib/core/languages.ts';
+import { untilInteractive } from './e2e-quiz.ts';
+
+/** Makes the browser of this page one that has chosen a language. */
+export async function choose(page: Page, language: Language, origin = ''): Promise<void> {
+	await page.context().addCookies([{ name: 'language', value: language, url: origin }]);
+}
+
+/** Looks at the screen that is shown in another language, and goes back to the one in English. */
+export async function lookIn(
+	page: Page,
+	language: Language,
+	origin: string | undefined,
+	look: () => Promise<void>
+): Promise<void> {
+	await choose(page, language, origin);
+	await page.reload();
+	await untilInteractive(page);
+	await expect(page.locator('html')).toHaveAttribute('lang', language);
+	await expect(page.locator('html')).toHaveAttribute('dir', LANGUAGES[language].direction);
+	await look();
+	await choose(page, 'en', origin);
+	await page.reload();
+	await untilInteractive(page);
+}
+
+/** The words on the screen that neither the catalogue has nor an article: they have no brackets. */
+async function bareWords(page: Page): Promise<readonly string[]> {
+	return page.evaluate(() => {
+		const found: string[] = [];
+		// Names of languages, of people and of the app, numbers and dates.
+		const isNamed = (text: string) => /^(?:Newsproof|[\d\s.,:;/%–-]*)$/u.test(text);
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		while (walker.nextNode()) {
+			const text = walker.currentNode.textContent?.trim() ?? '';
+			const element = walker.currentNode.parentElement;
+			if (!element || !/\p{L}{2}/u.test(text) || isNamed(text)) continue;
+			if (element.closest('script, style, noscript, time, textarea, option:not([lang])')) continue;
+			if (element.closest('[lang]') !== document.documentElement) continue;
+			if (!element.checkVisibility() || /[[\]]/u.test(text)) continue;
+			// A sentence may be parted by what stands in it: then its beginning has the bracket.
+			if (/\[/u.test(element.closest('p, li, h1, h2, h3, dt, dd, label')?.textContent ?? ''))
+				continue;
+			found.push(`${element.tagName.toLowerCase()}.${element.className}: ${text.slice(0, 80)}`);
+		}
+		return found;
+	});
+}
+
+/** The spoken names on the screen that the catalogue does not have. */
+async function bareNames(page: Page): Promise<readonly string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) => {
+			if (element.closest('[lang]') !== document.documentElement) return [];
+			return ['aria-label', 'title', 'placeholder'].flatMap((name) => {
+				const text = element.getAttribute(name) ?? '';
+				const isBare = /\p{L}{2}/u.test(text) && !/[[\]]|^https?:/u.test(text);
+				return isBare && text !== 'Newsproof' ? [`${name}=“${text.slice(0, 80)}”`] : [];
+			});
+		})
+	);
+}
+
+/** By how much the page scrolls sideways at these widths. */
+async function overflows(page: Page): Promise<readonly string[]> {
+	const found: string[] = [];
+	for (const width of [320, 1280]) {
+		await page.setViewportSize({ width, height: 800 });
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		if (overflow > 0) found.push(`${width} px: scrolls sideways by ${overflow} px`);
+	}
+	return found;
+}
+
+/** Fails where a screen in the pseudo-locale shows a word that is not from the catalogue, or does not fit. */
+export async function expectAllTranslated(page: Page, screen: string): Promise<void> {
+	const found = [
+		...(await bareWords(page)),
+		...(await bareNames(page)),
+		...(await overflows(page))
+	];
+	expect.soft(found, screen).toEqual([]);
+}
+
+/** Fails where a screen does not fit. */
+export async function expectFits(page: Page, screen: string): Promise<void> {
+	expect.soft(await overflows(page), screen).toEqual([]);
+}
