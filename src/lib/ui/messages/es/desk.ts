@@ -68,7 +68,7 @@ export const desk = {
 		page: (page: number, pages: number) => `Página ${page} de ${pages}`,
 		previous: 'Página anterior',
 		next: 'Página siguiente',
-		newBank: 'Nuevo banco de un artículo',
+		newBank: 'Crear un banco',
 		importBank: 'Importar un banco',
 		importFile: 'Un banco en YAML o JSON, con su artículo dentro',
 		importGo: 'Importar',

@@ -44,7 +44,7 @@ const passed = (added: number) => (added === 1 ? 'pasó 1' : `pasaron ${added}`)
 export const drawingPage = {
 	steps: { label: 'Pasos', names: ['Dar el artículo', 'Arreglar el texto', 'Ver las preguntas'] },
 	give: {
-		title: 'Nuevo cuestionario de un artículo',
+		title: 'Nuevo cuestionario',
 		kicker: 'Nuevo cuestionario',
 		headline: '¿Qué artículo?',
 		standfirst:

@@ -2,7 +2,7 @@ import type { Translated } from '../catalogue.ts';
 import type { OwnWorkEnglish } from '../own-work-messages.ts';
 
 export const ownWork = {
-	call: 'Nuevo cuestionario a partir de un artículo',
+	call: 'Crear un cuestionario',
 	callText:
 		'Pega cualquier artículo de prensa en inglés y obtén preguntas con su prueba en un segundo.',
 	own: 'Tus cuestionarios',

@@ -69,7 +69,7 @@ export const page = {
 			`Hoy ${due === 1 ? 'te toca' : 'te tocan'} ${count(due, 'pregunta', 'preguntas')} de tu cuaderno`,
 		review: 'Repasar ahora',
 		kept: 'Tu cuaderno guarda lo que fallaste',
-		make: 'De cualquier artículo',
+		make: 'Con cualquier artículo',
 		none: 'Aquí aún no hay cuestionarios. Pon un artículo y sus preguntas en la carpeta «seeds» y reinicia.',
 		how: 'Cómo funciona',
 		steps: [
@@ -197,7 +197,7 @@ export const page = {
 				? '1 respuesta llegó fuera de tiempo y no contó.'
 				: `${late} respuestas llegaron fuera de tiempo y no contaron.`,
 		share: (title: string, right: number, total: number, missed: readonly number[]) =>
-			`Newsproof, ${title}: ${right} de ${total}${missed.length > 0 ? `; me faltó la ${list.format(missed.map(String))}` : ''}`
+			`Newsproof, ${title}: ${right} de ${total}${missed.length > 0 ? `; fallé ${list.format(missed.map((position) => `la ${position}`))}` : ''}`
 	},
 	review: {
 		kicker: (position: number, total: number) => `Para volver a mirar: ${position} de ${total}`,

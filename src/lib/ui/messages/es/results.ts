@@ -180,7 +180,7 @@ export const results = {
 		joined: 'han entrado',
 		finished: 'han terminado',
 		answering: 'respondiendo ahora',
-		mean: 'de los puntos, de media',
+		mean: 'de los puntos, en promedio',
 		grid: 'Estudiantes y preguntas',
 		gridHint:
 			'Se desplaza de lado. El número de una pregunta lleva a sus respuestas; un nombre, al intento.',

@@ -77,7 +77,7 @@ export const workspace = {
 			passkey: 'con una llave de acceso'
 		},
 		none: 'Este navegador aún no tiene ningún espacio. El primer banco que hagas abre uno: sin cuenta, sin nombre.',
-		newBank: 'Nuevo banco de un artículo',
+		newBank: 'Crear un banco',
 		signIn: 'Iniciar sesión en un espacio que ya tienes',
 		back: 'A tu escritorio',
 		link: {
