@@ -43,8 +43,10 @@ export async function shapeOf(element: Locator, table: Page): Promise<Shape> {
 				hue: Math.max(red, green, blue) - Math.min(red, green, blue)
 			};
 		});
-		// The corner is ground in every picture that is looked at here.
-		const ground = pixels[0]?.grey ?? 0;
+		// What there is most of is the ground; the rest stands out.
+		const shades = Map.groupBy(pixels, ({ grey }) => Math.round(grey / 16));
+		const [most] = [...shades.values()].toSorted((one, other) => other.length - one.length);
+		const ground = most?.[0]?.grey ?? 0;
 		return {
 			cells: pixels.map(({ grey }) => Math.abs(grey - ground) > 60),
 			hasColour: pixels.some(({ hue }) => hue > 40)

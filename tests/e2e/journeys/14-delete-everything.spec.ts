@@ -40,7 +40,7 @@ journey('A notebook, a workspace and what a browser keeps, deleted', async ({ pa
 	await walk.to('button', leave.deleteGo);
 	await walk.press('Enter');
 	await walk.isAt(/\/desk$/u);
-	await walk.reads(deskMessages.list.empty.banks);
+	await walk.sees('heading', deskMessages.list.first.headline);
 	await walk.stop('the desk, empty');
 
 	await walk.open('/settings');
