@@ -1,0 +1,59 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { notebookMessages } from '#lib/ui/messages/notebook-messages.ts';
+
+/** Takes a picture of what a page shows: of its screen, or of the `whole` page where the fold hides the point. */
+export type Take = (name: string, extent?: 'screen' | 'whole') => Promise<void>;
+
+/** What a picture is taken on. */
+export type Screen = { readonly name: string; readonly width: number; readonly height: number };
+
+export const SCREENS: readonly Screen[] = [
+	{ name: 'phone', width: 390, height: 844 },
+	{ name: 'desktop', width: 1440, height: 900 }
+];
+export const SCHEMES = ['light', 'dark'] as const;
+
+/** What stands still, so that two pictures of one page are the same. */
+async function settle(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		await document.fonts.ready;
+		for (const animation of document.getAnimations()) {
+			try {
+				animation.finish();
+			} catch {
+				// One that never ends is where it is.
+			}
+		}
+	});
+}
+
+/** Takes pictures of a page into a folder, with what it is taken on in their names. */
+export function pictureTaker(page: Page, folder: string, suffix: string): Take {
+	return async (name, extent = 'screen') => {
+		await settle(page);
+		await page.screenshot({
+			path: path.join(folder, `${name}-${suffix}.png`),
+			fullPage: extent === 'whole',
+			animations: 'disabled',
+			caret: 'hide'
+		});
+	};
+}
+
+/** Waits until the page has come to life. */
+export async function untilAlive(page: Page): Promise<void> {
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+}
+
+/**
+ * Opens a page with its fonts: they come in when they may, and are here by the second look, as is
+ * the notebook.
+ */
+export async function openWithFonts(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.evaluate(() => document.fonts.ready);
+	await page.reload();
+	await untilAlive(page);
+	await page.getByText(notebookMessages.opening).waitFor({ state: 'hidden' });
+}
