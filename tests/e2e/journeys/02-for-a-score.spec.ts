@@ -1,4 +1,5 @@
 import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { fillIn } from '../../support/e2e-answering.ts';
 import { questionAt } from '../../support/e2e-quiz.ts';
@@ -7,7 +8,8 @@ import { setFromSeeds } from '../../support/e2e-seeds.ts';
 import { journey } from '../../support/journey/journey.ts';
 import { walkingHands } from '../../support/journey/walking-hands.ts';
 
-const { quiz, attempt, summary } = pageMessages;
+const { attempt } = pageMessages;
+const { quiz, summary } = aroundMessages;
 
 journey(
 	'A quiz for a score, where only right or wrong is told before the end',

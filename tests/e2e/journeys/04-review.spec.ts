@@ -16,10 +16,13 @@ import { walkingHands } from '../../support/journey/walking-hands.ts';
 
 const { today, review, end } = notebookMessages;
 
+const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
 journey('A review of what was missed, the day after', async ({ page, context, walk }) => {
 	journey.setTimeout(120_000);
 	const set = setFromSeeds('timed-practice');
 	const hands = walkingHands(walk);
+	for (const day of WEEKDAYS) walk.mask(`on ${day}`, 'on WEEKDAY');
 	await context.clock.install({ time: new Date() });
 	await missAt(page, set, [1, 2], hands);
 	await context.clock.setSystemTime(Date.now() + NEXT_DAY_MS);

@@ -1,5 +1,6 @@
 import { assignmentMessages } from '#lib/ui/messages/assignment-messages.ts';
 import { joinMessages } from '#lib/ui/messages/join-messages.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { fillIn } from '../../support/e2e-answering.ts';
 import { giveSet } from '../../support/e2e-assignment.ts';
@@ -55,7 +56,7 @@ journey(
 		await walk.stop('asked whether to finish');
 		await walk.to('button', pageMessages.attempt.finishNow);
 		await walk.press('Enter');
-		await walk.to('link', pageMessages.summary.toAssignment);
+		await walk.to('link', aroundMessages.summary.toAssignment);
 		await walk.press('Enter');
 		await walk.isAt(/\/join\//u);
 		await walk.reads(words.you('Zoë Kahu'));

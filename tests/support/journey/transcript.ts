@@ -2,17 +2,31 @@ const LONGEST_LINE = 150;
 const SHORT_BLOCK = 4;
 const LONG_RUN = 3;
 
-function datesAround(nowMs: number): readonly string[] {
-	const days = Array.from({ length: 40 }, (_, index) => new Date(nowMs + (index - 2) * 86_400_000));
-	const formats = ['long', 'medium', 'short'] as const;
-	return days.flatMap((day) => [
-		...formats.map((dateStyle) => new Intl.DateTimeFormat('en-GB', { dateStyle }).format(day)),
-		new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(day),
-		new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(
-			day
-		),
+const DAY_MS = 86_400_000;
+const styles = ['long', 'medium', 'short'] as const;
+const FORMATS: readonly Intl.DateTimeFormat[] = [
+	...styles.map((dateStyle) => new Intl.DateTimeFormat('en-GB', { dateStyle })),
+	new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }),
+	new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
+];
+
+const datesOf = new Map<number, RegExp>();
+
+/** Every way to write a day from two before this one to some weeks after; found out once a day. */
+function datesAround(nowMs: number): RegExp {
+	const today = Math.floor(nowMs / DAY_MS);
+	const known = datesOf.get(today);
+	if (known) return known;
+	const days = Array.from({ length: 40 }, (_, index) => new Date((today + index - 2) * DAY_MS));
+	const dates = days.flatMap((day) => [
+		...FORMATS.map((format) => format.format(day)),
 		day.toISOString().slice(0, 10)
 	]);
+	const longestFirst = dates.toSorted((one, other) => other.length - one.length);
+	// A day of another year is none of them.
+	const pattern = new RegExp(`\\b(?:${longestFirst.join('|')})\\b(?! \\d{4})`, 'gu');
+	datesOf.set(today, pattern);
+	return pattern;
 }
 
 /** Puts a word in the place of what differs from day to day: dates near today, times, hashes, and `masks`. */
@@ -21,10 +35,9 @@ export function withoutChance(
 	masks: ReadonlyMap<string, string>,
 	nowMs: number
 ): string {
-	const named = [...masks].reduce((rest, [from, to]) => rest.replaceAll(from, to), text);
-	return datesAround(nowMs)
-		.toSorted((one, other) => other.length - one.length)
-		.reduce((rest, date) => rest.replaceAll(date, 'DATE'), named)
+	return [...masks]
+		.reduce((rest, [from, to]) => rest.replaceAll(from, to), text)
+		.replace(datesAround(nowMs), 'DATE')
 		.replace(/\b\d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?/giu, 'TIME')
 		.replace(/\b[0-9a-f]{12,}\b/gu, 'HASH')
 		.replace(/[\w-]{40,}/gu, 'SECRET');
