@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { foldNotebook } from '#lib/core/review/fold-notebook.ts';
 import { notebookMessages } from '#lib/ui/messages/notebook-messages.ts';
 import { notebookPages } from '#lib/ui/messages/notebook-pages-messages.ts';
-import { pageMessages } from '#lib/ui/messages/page-messages.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { keyboard, mouse, touch, type Hands } from '../support/e2e-hands.ts';
 import {
@@ -117,7 +117,7 @@ test('what was missed is reviewed straight after the quiz, and the score stays',
 	await expect(ended, 'a reload does not begin it anew').toBeVisible();
 	await page.goto(result);
 	await expect(
-		page.getByRole('heading', { level: 1, name: pageMessages.summary.headline(8, 10) })
+		page.getByRole('heading', { level: 1, name: aroundMessages.summary.headline(8, 10) })
 	).toBeVisible();
 });
 
@@ -226,6 +226,27 @@ test('what an answer lacks is said beside the button, and a hint gets the focus'
 	);
 	await hands.press(link(page, words.hint));
 	await expect(page.getByText(words.hintText)).toBeFocused();
+});
+
+test('an answer that is half typed is there after a reload, and gone once it is given', async ({
+	page,
+	context
+}) => {
+	const hands = mouse();
+	await context.clock.install({ time: new Date() });
+	await missAt(page, setFromSeeds('camp-taji-quick'), [1], hands);
+	await context.clock.setSystemTime(Date.now() + NEXT_DAY_MS);
+	await openToday(page, 1);
+	await hands.press(link(page, today.review(1)));
+	const sure = page.getByRole('radio', { name: messages.question.certainties[3] });
+	await sure.check({ force: true });
+	await page.reload();
+	await expect(sure).toBeChecked();
+	const held = await heldNotebook(page);
+	const [first = ''] = await expectedSitting(page, held);
+	const set = setFromSeeds('camp-taji-quick');
+	await answerReview(page, set, askedNext(held, first), 'right', hands);
+	expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain('draft');
 });
 
 test('what is asked does not tell its answer', async ({ page, context }) => {
