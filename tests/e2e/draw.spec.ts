@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { READING_REFUSALS } from '#lib/core/article/reading-messages.ts';
 import { drawingPageMessages } from '#lib/ui/messages/drawing-page-messages.ts';
 import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { ownWorkMessages } from '#lib/ui/messages/own-work-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import {
 	drawStory,
@@ -17,7 +18,8 @@ import { expect, test } from '../support/e2e-fixtures.ts';
 import { keyboard, mouse, touch } from '../support/e2e-hands.ts';
 import { button, untilInteractive } from '../support/e2e-quiz.ts';
 
-const { front, give, mend, bank, card, why, working } = drawingPageMessages;
+const front = ownWorkMessages;
+const { give, mend, bank, card, why, working } = drawingPageMessages;
 const words = pageMessages.attempt;
 const hands = mouse();
 /** A browser whose script is switched off still asks for it ahead of time, and then refuses it. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { giveSet } from '../support/e2e-assignment.ts';
@@ -78,9 +79,9 @@ test('every word of a quiz is from the catalogue, and fits when it is longer', a
 		const { next, seeResult } = pageMessages.attempt;
 		await hands.submit(button(page, index + 1 === set.questions.length ? seeResult : next));
 	}
-	await expect(page.getByText(pageMessages.summary.kicker, { exact: true })).toBeVisible();
+	await expect(page.getByText(aroundMessages.summary.kicker, { exact: true })).toBeVisible();
 	await look('result');
-	await button(page, pageMessages.summary.reviewMisses).click();
+	await button(page, aroundMessages.summary.reviewMisses).click();
 	await look('walking through');
 	await page.goto(`/articles/${questionAt(set, 1).article.id}`);
 	await untilInteractive(page);
@@ -103,7 +104,7 @@ test('every word of a teacher’s pages is from the catalogue, and fits when it 
 }) => {
 	await openNew(page, hands);
 	const bank = await drawStory(page, hands);
-	const { path, code } = await giveSet(page, setFromSeeds('camp-taji-quick'), baseURL);
+	const { path, code } = await giveSet(page, setFromSeeds('camp-taji-quick'), baseURL ?? '');
 	await page.goto('/desk/sets');
 	const set = await page.locator('a[href^="/desk/sets/"]').first().getAttribute('href');
 	await page.goto('/desk/banks');

@@ -29,13 +29,15 @@ export async function lookIn(
 async function bareWords(page: Page): Promise<readonly string[]> {
 	return page.evaluate(() => {
 		const found: string[] = [];
-		// Names of languages, of people and of the app, numbers and dates.
-		const isNamed = (text: string) => /^(?:Newsproof|[\d\s.,:;/%–-]*)$/u.test(text);
+		// Dates are formatted by the browser, and the app has one name.
+		const dates =
+			/\b(?:Newsproof|UTC|GMT|at|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\w*)\b/gu;
+		const isNamed = (text: string) => !/\p{L}{2}/u.test(text.replaceAll(dates, ''));
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		while (walker.nextNode()) {
 			const text = walker.currentNode.textContent?.trim() ?? '';
 			const element = walker.currentNode.parentElement;
-			if (!element || !/\p{L}{2}/u.test(text) || isNamed(text)) continue;
+			if (!element || isNamed(text)) continue;
 			if (element.closest('script, style, noscript, time, textarea, option:not([lang])')) continue;
 			if (element.closest('[lang]') !== document.documentElement) continue;
 			if (!element.checkVisibility() || /[[\]]/u.test(text)) continue;
@@ -55,6 +57,11 @@ async function bareNames(page: Page): Promise<readonly string[]> {
 			if (element.closest('[lang]') !== document.documentElement) return [];
 			return ['aria-label', 'title', 'placeholder'].flatMap((name) => {
 				const text = element.getAttribute(name) ?? '';
+				// The name of a set, which stands on the page as content.
+				const isContent = [...document.querySelectorAll('[lang]:not(:root)')].some(
+					({ textContent }) => textContent.trim() === text
+				);
+				if (isContent) return [];
 				const isBare = /\p{L}{2}/u.test(text) && !/[[\]]|^https?:/u.test(text);
 				return isBare && text !== 'Newsproof' ? [`${name}=“${text.slice(0, 80)}”`] : [];
 			});

@@ -27,6 +27,10 @@ export type AnswerRow = {
 	readonly key?: string;
 	/** Whether the text is the article's. */
 	readonly quoted?: boolean;
+	/** Whether the text is the interface's, in the language of the page. */
+	readonly isOurs?: boolean;
+	/** Whether the mark is a part of the question. */
+	readonly isAsked?: boolean;
 };
 
 function wordFor(verdict: PartVerdict): string {
@@ -34,8 +38,8 @@ function wordFor(verdict: PartVerdict): string {
 	return { right: yourRightAnswer, wrong: yourAnswer, missed: missedAnswer }[verdict];
 }
 
-function leftOpen(): { readonly text: string } {
-	return { text: messages.explanation.leftOpen };
+function leftOpen(): Pick<AnswerRow, 'text' | 'isOurs'> {
+	return { text: messages.explanation.leftOpen, isOurs: true };
 }
 
 function wrong(text: string): Pick<AnswerRow, 'text' | 'verdict' | 'word'> {
@@ -123,11 +127,12 @@ function pairRows(question: MatchQuestion, response?: Response): readonly Answer
 		question.options.find((option) => option.id === id)?.text ?? '';
 	return question.prompts.map(({ id, text: mark }): AnswerRow => {
 		const key = textOf(question.key[id]);
-		if (!pairs) return { id, mark, text: key, verdict: 'missed', word: wordFor('missed') };
+		const row = { id, mark, isAsked: true };
+		if (!pairs) return { ...row, text: key, verdict: 'missed', word: wordFor('missed') };
 		const given = pairs[id];
 		return given !== undefined && given === question.key[id]
-			? { id, mark, text: key, verdict: 'right', word: wordFor('right') }
-			: { id, mark, key, ...(given === undefined ? leftOpen() : wrong(textOf(given))) };
+			? { ...row, text: key, verdict: 'right', word: wordFor('right') }
+			: { ...row, key, ...(given === undefined ? leftOpen() : wrong(textOf(given))) };
 	});
 }
 
@@ -189,7 +194,10 @@ export function answerRows(
 				id,
 				text: questionMessages.trueFalse[id]
 			}));
-			return optionRows(options, [String(question.key)], chosen);
+			return optionRows(options, [String(question.key)], chosen).map((row) => ({
+				...row,
+				isOurs: true
+			}));
 		}
 		case 'numeric':
 		case 'short-text':
