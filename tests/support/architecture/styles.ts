@@ -1,11 +1,12 @@
 import type { Breach } from './breach.ts';
 
-/** Where the highlighter's colour may be named: what shows proof, and what defines it. */
+/** Where the highlighter's colour may be named: what shows proof, what defines it, and what shows all tokens. */
 const proofPlaces = [
 	/^src\/lib\/ui\/proof\//,
 	/^src\/lib\/ui\/drawings\//,
 	/^src\/lib\/ui\/tokens\.css$/,
-	/^src\/app\.css$/
+	// The page that shows every token.
+	/^src\/routes\/design\//
 ];
 
 /** Every colour is defined here. */
