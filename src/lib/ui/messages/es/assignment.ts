@@ -26,7 +26,7 @@ const COUNTS: Readonly<Record<AssignmentTerms['attempts']['counts'], string>> = 
 
 const MODES: Readonly<Record<(typeof MODE_CHOICES)[number], string>> = {
 	graded: 'Con puntuación',
-	practice: 'Para practicar: cada respuesta se explica al momento',
+	practice: 'Para practicar: cada respuesta se explica al instante',
 	both: 'Como prefiera cada estudiante'
 };
 
@@ -131,7 +131,7 @@ export const assignment = {
 	counts: COUNTS,
 	modes: MODES,
 	reveal: REVEAL,
-	revealHint: 'Al practicar, cada respuesta se explica al momento.',
+	revealHint: 'Al practicar, cada respuesta se explica al instante.',
 	order: { fixed: 'Como en la serie', shuffled: 'Al azar para cada estudiante' },
 	timing: TIMING,
 	timingHint: 'En la lista puedes dar más tiempo a quien lo necesite.',
@@ -170,7 +170,7 @@ export const assignment = {
 		qr: (title: string) => `Código QR del enlace a ${title}`,
 		show: 'Mostrar el código a la clase',
 		closeNow: 'Cerrarla ahora',
-		closeNowText: 'Los intentos en marcha terminan con las respuestas que haya.',
+		closeNowText: 'Los intentos en curso terminan con las respuestas que haya.',
 		openNow: 'Abrirla ahora',
 		openAgain: 'Abrirla otra vez',
 		newer: (version: number) =>
@@ -178,7 +178,7 @@ export const assignment = {
 		useNewer: (version: number) => `Usar la versión ${version} para quien empiece desde ahora`,
 		settings: 'Fechas y reglas',
 		settingsText:
-			'Las reglas nuevas valen para los intentos que empiecen desde ahora; las fechas, para todos.',
+			'Las reglas nuevas se aplican a los intentos que empiecen desde ahora; las fechas, a todos.',
 		save: 'Guardar',
 		saved: 'Guardado.',
 		closed: 'Está cerrada.',
@@ -188,7 +188,7 @@ export const assignment = {
 		export: 'Exportar todo lo de esta tarea',
 		delete: 'Borrar esta tarea',
 		deleteText:
-			'Su código, su lista y todas las respuestas, al momento y para siempre. La serie se queda. Nadie puede recuperarlos.',
+			'Su código, su lista y todas las respuestas, al instante y para siempre. La serie se queda. Nadie puede recuperarlos.',
 		typeIt: (word: string) => `Escribe «${word}»`,
 		deleteGo: 'Borrarla ahora'
 	},
@@ -204,8 +204,8 @@ export const assignment = {
 		standing: (joined: number, all: number) =>
 			joined === all
 				? all === 1
-					? '1 estudiante, ya dentro.'
-					: `${all} estudiantes, y ya entraron todos.`
+					? '1 estudiante; no falta nadie.'
+					: `${all} estudiantes; no falta nadie.`
 				: `Han entrado ${joined} de ${count(all, 'estudiante', 'estudiantes')}.`,
 		empty: 'Aún no ha entrado nadie, y en la lista no hay nadie.',
 		number: (number: number) => `Estudiante ${number}`,
@@ -223,18 +223,18 @@ export const assignment = {
 		rename: 'Nombre',
 		renameGo: 'Cambiar el nombre',
 		time: 'Tiempo para esta persona',
-		timeGo: 'Fijar el tiempo',
+		timeGo: 'Guardar el tiempo',
 		timeHint: 'Vale desde su próximo intento.',
 		merge: 'Es la misma persona que',
 		mergeGo: 'Unir con esa línea',
 		mergeHint: 'Los intentos de ambas cuentan como de una sola persona. No se puede deshacer.',
 		export: 'Exportar lo que hay de esta persona',
 		remove: 'Quitar a esta persona',
-		removeText: 'Su nombre y sus respuestas se borran al momento y para siempre.',
+		removeText: 'Su nombre y sus respuestas se borran al instante y para siempre.',
 		removeConfirm: 'Sí, con sus respuestas',
 		paste: 'Pegar nombres',
 		pasteHint:
-			'Un nombre por línea, para que cada cual elija el suyo al entrar. Dan igual las mayúsculas, los acentos y los espacios.',
+			'Un nombre por línea, para que cada cual elija el suyo al entrar. No importan las mayúsculas, los acentos ni los espacios.',
 		pasteLabel: 'Nombres',
 		pasteGo: 'Ponerlos en la lista',
 		pasteNames: 'Aquí no se piden nombres. Cámbialo en «Fechas y reglas».',
@@ -248,7 +248,7 @@ export const assignment = {
 		done: {
 			renamed: 'Nombre cambiado.',
 			merged: 'Las dos son ahora una.',
-			timed: 'El tiempo está fijado.',
+			timed: 'Tiempo guardado.',
 			removed: 'Ya no está.'
 		}
 	}

@@ -114,8 +114,8 @@ export const desk = {
 		},
 		publish: (approved: number) =>
 			approved === 0
-				? 'Hacer una serie'
-				: `Hacer una serie con ${approved === 1 ? 'la aprobada' : `las ${approved} aprobadas`}`,
+				? 'Crear una serie'
+				: `Crear serie con ${approved === 1 ? 'la aprobada' : `las ${approved} aprobadas`}`,
 		publishNone: 'Primero aprueba una pregunta.',
 		preview: 'Ver como estudiante',
 		menu: 'Más',
@@ -165,7 +165,7 @@ export const desk = {
 		mustMend: 'Hay que arreglarlo',
 		worthALook: 'Échale un vistazo',
 		approveReady: (ready: number) =>
-			ready === 1 ? 'Aprobar 1 que está lista' : `Aprobar las ${ready} primeras listas`,
+			ready === 1 ? 'Aprobar 1 que está lista' : `Aprobar las ${ready} primeras que están listas`,
 		tick: (stem: string) => `Seleccionar: ${stem}`,
 		approve: 'Aprobar',
 		reject: 'Descartar',
@@ -266,7 +266,7 @@ export const desk = {
 		from: 'o desde',
 		to: 'hasta',
 		unit: 'Unidad',
-		accepted: 'Respuestas que valen, una por línea',
+		accepted: 'Respuestas aceptadas, una por línea',
 		normalisation: 'Comparar',
 		normalisations: {
 			exact: 'letra por letra',
@@ -278,7 +278,7 @@ export const desk = {
 		gap: (id: string) => `Hueco ${id}`,
 		items: 'En el orden correcto',
 		item: (place: number) => `Elemento ${place}`,
-		place: 'Puesto',
+		place: 'Posición',
 		pairs: 'Parejas',
 		pair: (number: number) => `Pareja ${number}`,
 		prompt: 'Esto',

@@ -32,7 +32,7 @@ const TIER_MEANINGS: Readonly<Record<Tier, string>> = {
 };
 
 const toSee = (review: number) =>
-	`${review} ${review === 1 ? 'la debería' : 'las debería'} ver antes una persona`;
+	`conviene revisar antes ${count(review, 'pregunta', 'preguntas')}`;
 
 const ready = (auto: number) =>
 	auto === 1
@@ -107,7 +107,7 @@ export const drawingPage = {
 		leftOutNone: 'No quedó nada fuera.',
 		putBack: 'Devolver',
 		putBackTicked: 'Devolver lo seleccionado',
-		putBackNote: 'Se añadió al final del texto: llévalo a su sitio.',
+		putBackNote: 'Se añadió al final del texto: llévalo a su lugar.',
 		submit: 'Crear las preguntas',
 		back: 'Dar otro artículo'
 	},
@@ -124,11 +124,11 @@ export const drawingPage = {
 		playOn: 'Seguir con tu cuestionario',
 		playText: (questions: number) =>
 			questions === 1
-				? 'Hace un cuestionario con la única pregunta que está lista, con su explicación.'
-				: `Hace un cuestionario con las ${questions} mejores; cada una se explica tras tu respuesta. Sin cuenta.`,
+				? 'Crea un cuestionario con la única pregunta que está lista, con su explicación.'
+				: `Crea un cuestionario con las ${questions} mejores; cada una se explica tras tu respuesta. Sin cuenta.`,
 		playNothing:
 			'No hay cuestionario que hacer: solo toma preguntas que se pueden usar sin revisarlas.',
-		desk: 'Hacer una serie para una clase',
+		desk: 'Crear una serie para una clase',
 		another: 'Otra selección',
 		anotherText: 'Crea otras preguntas del mismo artículo.',
 		download: 'Descargar',
@@ -143,7 +143,7 @@ export const drawingPage = {
 		},
 		thin: '¿Por qué tan pocas?',
 		parserMissing:
-			'Este banco se creó sin el analizador sintáctico, así que faltan algunas familias de preguntas. Quien administra este servidor puede reponer su archivo de pesos.',
+			'Este banco se creó sin el analizador sintáctico, así que faltan algunas familias de preguntas. Quien administra este servidor puede reponer el archivo con los pesos del modelo.',
 		model: {
 			running: (added: number) =>
 				added === 0

@@ -56,7 +56,7 @@ export const join = {
 	code: {
 		title: 'Entrar con un código',
 		headline: '¿Tienes un código?',
-		standfirst: 'Lo muestra tu docente. Da igual si usas mayúsculas o espacios.',
+		standfirst: 'Lo muestra tu docente. No importan las mayúsculas ni los espacios.',
 		label: 'Código',
 		go: 'Entrar'
 	},
@@ -93,10 +93,10 @@ export const join = {
 		somebodyElse: 'Empezar con otro nombre'
 	},
 	rules: {
-		practice: 'Para practicar: cada respuesta se explica al momento, con su prueba.',
+		practice: 'Para practicar: cada respuesta se explica al instante, con su prueba.',
 		either: 'Para practicar o con puntuación, como prefieras.',
 		graded: {
-			each: 'Con puntuación: cada respuesta cuenta una sola vez y se explica al momento.',
+			each: 'Con puntuación: cada respuesta cuenta una sola vez y se explica al instante.',
 			verdict:
 				'Con puntuación: tras cada respuesta ves si acertaste; la prueba de cada una, al final.',
 			end: 'Con puntuación: puedes cambiar las respuestas hasta que termines. La prueba de cada una se ve al final.',

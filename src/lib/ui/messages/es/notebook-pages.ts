@@ -186,7 +186,7 @@ export const notebookPages = {
 			cancel: 'No borrar',
 			done: 'Borrado. Tu cuaderno está vacío.',
 			unreachable:
-				'Ahora no se llega a la copia del servidor, así que no se borró nada. Inténtalo más tarde o bórralo solo en este dispositivo: la copia del servidor queda entonces hasta que nadie la haya usado en más de un año.',
+				'Ahora no se puede acceder a la copia del servidor, así que no se borró nada. Inténtalo más tarde o bórralo solo en este dispositivo: la copia del servidor queda entonces hasta que nadie la haya usado en más de un año.',
 			hereOnly: 'Borrarlo solo aquí'
 		}
 	}

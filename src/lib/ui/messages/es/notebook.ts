@@ -155,7 +155,7 @@ export const notebook = {
 		onDevice: 'Solo en este dispositivo.',
 		onServer: 'En el servidor, para este navegador.',
 		underCode: (ago: string) => `Guardado en el servidor con un código. ${ago}`,
-		keepLink: 'Guardarlo o llevarlo'
+		keepLink: 'Guardarlo o llevártelo'
 	},
 	review: {
 		title: 'Repaso',
@@ -197,9 +197,9 @@ export const notebook = {
 	report: {
 		ask: '¿Hay algo mal en esta pregunta?',
 		comment: '¿Qué está mal?',
-		who: 'Lo verá quien hizo el cuestionario.',
+		who: 'Lo verá quien creó el cuestionario.',
 		send: 'Enviar',
-		sent: 'Gracias. Va de camino a quien hizo el cuestionario.',
+		sent: 'Gracias. Va de camino a quien creó el cuestionario.',
 		willWait: 'Ahora no hay conexión. Espera en este dispositivo y sale cuando la haya.',
 		waits: 'Gracias. Espera en este dispositivo y sale cuando haya conexión.',
 		refused: REPORT_REFUSED,

@@ -20,7 +20,7 @@ export const offline = {
 			graded: 'Un cuestionario con puntuación necesita conexión.',
 			'no-connection':
 				'No se pudo guardar el cuestionario en este dispositivo, porque la conexión es demasiado débil. Inténtalo de nuevo.',
-			'no-room': 'En este dispositivo ya no queda sitio para el cuestionario.'
+			'no-room': 'En este dispositivo ya no hay espacio para el cuestionario.'
 		}
 	},
 	take: {
@@ -33,7 +33,7 @@ export const offline = {
 		kicker: 'Con conexión o sin ella',
 		wanted: 'Esa página necesita conexión',
 		wantedText:
-			'No está en este dispositivo, y ahora mismo no se llega al servidor de Newsproof. Lo que has respondido está a salvo.',
+			'No está en este dispositivo, y ahora mismo no se puede conectar con el servidor de Newsproof. Lo que has respondido está a salvo.',
 		standfirst: 'Lo que puedes hacer sin conexión y lo que está por enviar.',
 		retry: 'Intentar de nuevo',
 		backOnline: 'Ha vuelto la conexión.',

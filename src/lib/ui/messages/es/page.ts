@@ -103,10 +103,10 @@ export const page = {
 		readAlong: 'Léelo antes o sobre la marcha: queda al lado de las preguntas.',
 		howToTake: '¿Cómo quieres hacerlo?',
 		practice: 'Para practicar',
-		practiceMeans: 'Cada respuesta se explica al momento, con su prueba.',
+		practiceMeans: 'Cada respuesta se explica al instante, con su prueba.',
 		graded: 'Con puntuación',
 		gradedMeans: {
-			each: 'Cada respuesta cuenta una sola vez y se explica al momento.',
+			each: 'Cada respuesta cuenta una sola vez y se explica al instante.',
 			verdict: 'Tras cada respuesta ves si acertaste; la prueba de cada una, al final.',
 			end: 'Puedes cambiar las respuestas hasta que termines. La prueba de cada una se ve al final.',
 			due: 'Puedes cambiar las respuestas hasta que termines. Los resultados llegan el día que fijó tu docente.'
@@ -140,7 +140,7 @@ export const page = {
 				? 'Muestra el párrafo que hay que mirar.'
 				: `Muestra el párrafo que hay que mirar. Cuesta el ${percent} % de los puntos.`,
 		hinted: 'La respuesta está en el párrafo señalado.',
-		flag: 'Marcar para después',
+		flag: 'Marcar para luego',
 		unflag: 'Quitar la marca',
 		pause: 'Pausar',
 		finish: 'Terminar el cuestionario',
@@ -150,7 +150,7 @@ export const page = {
 		paused: 'En pausa',
 		pausedText: 'El reloj está parado. Tus respuestas se conservan, aunque cierres esta página.',
 		resume: 'Continuar',
-		confirm: '¿Terminamos?',
+		confirm: '¿Quieres terminar?',
 		confirmAll: (answered: number, total: number) =>
 			answered === total
 				? total === 1
@@ -197,7 +197,7 @@ export const page = {
 				? '1 respuesta llegó fuera de tiempo y no contó.'
 				: `${late} respuestas llegaron fuera de tiempo y no contaron.`,
 		share: (title: string, right: number, total: number, missed: readonly number[]) =>
-			`Newsproof, ${title}: ${right} de ${total}${missed.length > 0 ? `; fallé ${list.format(missed.map((position) => `la ${position}`))}` : ''}`
+			`Newsproof, ${title}: ${right} de ${total}${missed.length > 0 ? `; fallos: ${list.format(missed.map(String))}` : ''}`
 	},
 	review: {
 		kicker: (position: number, total: number) => `Para volver a mirar: ${position} de ${total}`,

@@ -52,7 +52,7 @@ export const print = {
 		answers: {
 			legend: 'Respuestas',
 			blank: 'Ninguna, para la clase',
-			'with-answers': 'En su sitio',
+			'with-answers': 'Junto a cada pregunta',
 			'separate-key': 'En una página aparte'
 		},
 		article: { legend: 'Artículo', on: 'Se imprime', off: 'Se deja fuera' },

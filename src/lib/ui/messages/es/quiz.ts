@@ -81,7 +81,7 @@ export const quiz = {
 		moveUp: (item: string) => `Subir: ${item}`,
 		moveDown: (item: string) => `Bajar: ${item}`,
 		moved: (item: string, place: number, total: number) =>
-			`${item}: ahora en el puesto ${place} de ${total}`,
+			`${item}: ahora en la posición ${place} de ${total}`,
 		certainty: '¿Con cuánta seguridad lo dices?',
 		certainties: CERTAINTY_WORDS
 	},
@@ -99,10 +99,10 @@ export const quiz = {
 		yourRightAnswer: 'Tu respuesta, correcta',
 		missedAnswer: 'La respuesta',
 		answerIs: 'La respuesta:',
-		alsoAccepted: 'También vale:',
+		alsoAccepted: 'También se acepta:',
 		leftOpen: 'En blanco',
 		gap: (place: number) => `Hueco ${place}`,
-		rightPlace: 'En su sitio',
+		rightPlace: 'Lugar correcto',
 		yourPlace: (place: number) => `Tú lo pusiste en el ${place}`,
 		why: 'Por qué',
 		whyNotYours: (answer: string) => `¿Por qué no «${answer}»?`,
@@ -137,7 +137,7 @@ export const quiz = {
 		list: [
 			{ keys: ['1–9', 'A–D'], does: 'Elegir una respuesta' },
 			{ keys: ['Espacio'], does: 'Marcar o desmarcar la respuesta en la que estás' },
-			{ keys: ['Intro'], does: 'Enviar y seguir' },
+			{ keys: ['Intro o Enter'], does: 'Enviar y seguir' },
 			{ keys: ['?'], does: 'Mostrar u ocultar esta lista' }
 		]
 	}

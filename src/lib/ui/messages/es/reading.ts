@@ -21,7 +21,7 @@ export const reading = {
 			theme: 'Papel',
 			contrast: 'Contraste',
 			motion: 'Lo que se mueve',
-			lines: 'Resaltar la línea',
+			lines: 'Enfocar la línea',
 			voice: 'Velocidad de la voz',
 			keys: 'Teclas de letras y números'
 		},

@@ -69,7 +69,7 @@ function reliability(of: ReliabilityJudgement): string {
 		case 'low':
 			return 'Baja: en otro cuestionario como este, los puestos podrían ser muy distintos. Mira cada pregunta, no los puestos.';
 		case 'modest':
-			return 'Moderada: sirve para ver quién necesita ayuda, no para notas que importen.';
+			return 'Moderada: sirve para ver quién necesita ayuda, no para calificaciones que cuenten.';
 		case 'good':
 			return 'Buena: en otro cuestionario como este, los resultados serían muy parecidos.';
 	}
@@ -183,7 +183,7 @@ export const results = {
 		mean: 'de los puntos, en promedio',
 		grid: 'Estudiantes y preguntas',
 		gridHint:
-			'Se desplaza de lado. El número de una pregunta lleva a sus respuestas; un nombre, al intento.',
+			'Se desplaza hacia los lados. El número de una pregunta lleva a sus respuestas; un nombre, al intento.',
 		learner: 'Estudiante',
 		score: 'Puntos',
 		sorts: { roster: 'Por llegada', name: 'Por nombre', score: 'Por puntos' },
@@ -282,7 +282,7 @@ export const results = {
 			`El servidor no estuvo disponible durante ${count(Math.round(seconds), 'segundo', 'segundos')}; ese tiempo se devolvió.`,
 		notAnswered: 'Sin responder en este punto.',
 		words: { right: 'Respondida, correcta', wrong: 'Respondida', missed: 'La respuesta' },
-		putAt: (place: number) => `Puesto en el ${place}`,
+		putAt: (place: number) => `En la posición ${place}`,
 		expired: 'El tiempo se acabó antes de que contara una respuesta.',
 		late: 'Una respuesta llegó fuera de tiempo. Queda guardada, pero no cuenta.',
 		hint: 'Con pista.',

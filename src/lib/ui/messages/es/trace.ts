@@ -28,7 +28,7 @@ export const trace = {
 	summary: ({ sentences, askableSentences, drafted, auto, review, rejected }) =>
 		`El artículo tiene ${count(sentences, 'frase', 'frases')}; se puede preguntar por ${askableSentences} de ellas. ` +
 		`Se ${drafted === 1 ? 'redactó' : 'redactaron'} ${count(drafted, 'pregunta', 'preguntas')}: ` +
-		`${count(auto, 'se puede', 'se pueden')} usar sin revisar, ${count(review, 'conviene', 'conviene')} que las vea antes un docente y ${count(rejected, 'fue rechazada', 'fueron rechazadas')}.`,
+		`${count(auto, 'se puede', 'se pueden')} usar sin revisar, ${count(review, 'conviene revisarla antes', 'conviene revisarlas antes')} y ${count(rejected, 'fue rechazada', 'fueron rechazadas')}.`,
 	thin: (drawn) => {
 		if (drawn.auto >= THIN_BANK) return [];
 		const lost = mostLost(drawn, WORDS).map(({ stage, reason, count: number }) => {

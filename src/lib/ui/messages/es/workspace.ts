@@ -27,7 +27,7 @@ const PROBLEMS: Readonly<Record<Exclude<WorkspaceProblem, 'too-many-tries'>, str
 	'name-too-short': 'Un nombre tiene al menos 3 caracteres.',
 	'name-too-long': 'Un nombre tiene como máximo 64 caracteres.',
 	'name-unusable': 'Ese nombre contiene caracteres que no se ven. Escríbelo de nuevo.',
-	'name-taken': 'Ese nombre ya está en uso. Elige otro, por ejemplo con el de tu centro.',
+	'name-taken': 'Ese nombre ya está en uso. Elige otro, por ejemplo con el de tu escuela.',
 	'password-too-short':
 		'Una contraseña tiene al menos 10 caracteres. Tres o cuatro palabras hacen una buena.',
 	'password-too-long': 'Una contraseña tiene como máximo 200 caracteres.',
@@ -54,7 +54,7 @@ const PROBLEMS: Readonly<Record<Exclude<WorkspaceProblem, 'too-many-tries'>, str
 export const workspace = {
 	problem: (problem: WorkspaceProblem, waitSeconds = 0) =>
 		problem === 'too-many-tries'
-			? `Se intentó demasiadas veces. Vuelve a intentarlo en ${wait(waitSeconds)}. Un enlace de recuperación o una llave de acceso funcionan al momento.`
+			? `Se intentó demasiadas veces. Vuelve a intentarlo en ${wait(waitSeconds)}. Un enlace de recuperación o una llave de acceso funcionan al instante.`
 			: PROBLEMS[problem],
 	things,
 	notice: {
@@ -64,9 +64,9 @@ export const workspace = {
 	keep: {
 		title: 'Conserva tu espacio',
 		kicker: 'Tu espacio',
-		headline: 'Conserva lo que has hecho',
+		headline: 'Conserva lo que creaste',
 		unkept: (all: Things) =>
-			`Solo este navegador puede abrir lo que has hecho: ${things(all)}. Si se borran sus cookies o se pierde el dispositivo, se pierde todo. Para volver basta con una de estas tres cosas.`,
+			`Solo este navegador puede abrir lo que creaste: ${things(all)}. Si se borran sus cookies o se pierde el dispositivo, se pierde todo. Para volver basta con una de estas tres cosas.`,
 		unkeptEmpty:
 			'Tu espacio solo se puede abrir en este navegador. Para volver a él, aquí o en otra parte, basta con una de estas tres cosas.',
 		kept: (ways: readonly string[]) =>
@@ -97,7 +97,7 @@ export const workspace = {
 			nameHint: 'De 3 a 64 caracteres. Solo lo ves tú.',
 			password: 'Contraseña',
 			passwordHint: 'Al menos 10 caracteres. Tres o cuatro palabras hacen una buena.',
-			set: 'Fijar nombre y contraseña',
+			set: 'Guardar nombre y contraseña',
 			change: 'Cambiar nombre o contraseña',
 			remove: 'Quitar los dos'
 		},
@@ -138,13 +138,13 @@ export const workspace = {
 			exportNote: 'Bancos, series, tareas, respuestas y resultados en un archivo ZIP.',
 			delete: 'Borrar todo',
 			deleteText:
-				'Bancos, series, tareas y los nombres y respuestas de cada estudiante, al momento y para siempre. Nadie puede recuperarlos.',
+				'Bancos, series, tareas y los nombres y respuestas de cada estudiante, al instante y para siempre. Nadie puede recuperarlos.',
 			typeIt: (word: string) => `Escribe «${word}»`,
 			deleteGo: 'Borrar todo ahora'
 		},
 		done: {
 			'link-removed': 'El enlace de recuperación ya no abre nada.',
-			'password-set': 'El nombre y la contraseña están fijados.',
+			'password-set': 'El nombre y la contraseña están guardados.',
 			'password-removed': 'El nombre y la contraseña se quitaron.',
 			'passkey-added': 'La llave de acceso está añadida.',
 			'passkey-removed':
