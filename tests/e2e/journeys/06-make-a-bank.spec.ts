@@ -6,7 +6,7 @@ import { journey } from '../../support/journey/journey.ts';
 
 const { give, mend, bank, card, why } = drawingPageMessages;
 
-journey('A bank made of an article', async ({ walk }) => {
+journey('A bank made of an article', async ({ page, walk }) => {
 	journey.setTimeout(120_000);
 	await walk.open('/');
 	await walk.to('link', ownWorkMessages.call);
@@ -33,7 +33,7 @@ journey('A bank made of an article', async ({ walk }) => {
 	await walk.to('link', new RegExp(`^${card.tiers.review}`, 'u'));
 	await walk.press('Enter');
 	await walk.reads(card.meanings.review);
-	await walk.toDisclosure(why.title);
+	await walk.reach(page.locator('summary').filter({ hasText: why.title }), 'why these');
 	await walk.press('Enter');
 	await walk.stop('what a person should look at, and why these');
 	await walk.backTo('button', bank.desk);

@@ -12,8 +12,12 @@ journey(
 	'The results of a class, down to one learner’s attempt',
 	async ({ page, context, baseURL, walk }) => {
 		journey.setTimeout(120_000);
-		const seed = setFromSeeds('camp-taji-quick');
-		const set = { ...seed, questions: seed.questions.slice(0, 3) };
+		const seed = setFromSeeds('every-kind');
+		// What a class guesses at these does not hang on how their options were shuffled.
+		const questions = seed.questions.filter(({ question }) =>
+			['true-false', 'numeric', 'short-text'].includes(question.kind)
+		);
+		const set = { ...seed, questions };
 		const { path, code } = await giveSet(await context.newPage(), set, baseURL ?? '');
 		const agent = new Agent({ keepAlive: true });
 		await answerAsClass(baseURL ?? '', agent, code, 3);

@@ -15,7 +15,7 @@ journey(
 		journey.setTimeout(120_000);
 		const seed = setFromSeeds('every-kind');
 		const questions = seed.questions.filter(({ question }) =>
-			['choice', 'true-false'].includes(question.kind)
+			['numeric', 'true-false'].includes(question.kind)
 		);
 		const { path, code } = await giveSet(
 			await context.newPage(),

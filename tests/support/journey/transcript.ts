@@ -85,12 +85,51 @@ function shorten(block: Block, known: ReadonlySet<string>): Block {
 	return { ...block, inside: shortenAll(block.inside, known) };
 }
 
-/** A page as a screen reader has it, without addresses and without the ends of long lines. */
+const isOption = ({ head }: Block) => /^- (?:radio|checkbox) /u.test(head);
+const byText = (one: Block, other: Block) => (textOf(one) < textOf(other) ? -1 : 1);
+
+/** The options of a question in the order of the alphabet, each with its text. */
+function sortOptions(blocks: readonly Block[]): readonly Block[] {
+	const first = blocks.findIndex(isOption);
+	const last = blocks.findLastIndex(isOption) + 1;
+	if (first < 0) return blocks;
+	const options = blocks.slice(first, last).filter(isOption).toSorted(byText);
+	return [...blocks.slice(0, first), ...options, ...blocks.slice(last + 1)];
+}
+
+const LETTERED = /^- listitem: "?[A-I] /u;
+const unlettered = (block: Block): Block => ({
+	...block,
+	head: block.head.replace(/^(- listitem: "?)[A-I] /u, '$1')
+});
+
+/** Every attempt shuffles what can be shuffled. Here it lies in the order of the alphabet, without letters. */
+function unshuffle(block: Block, isInQuestion: boolean): Block {
+	const isHere = isInQuestion || /^- region "(?:Question|Review)"/u.test(block.head);
+	const inside = block.inside.map((inner) => unshuffle(inner, isHere));
+	if (!isHere) return { ...block, inside };
+	if (block.head.startsWith('- combobox')) return { ...block, inside: inside.toSorted(byText) };
+	if (block.head.startsWith('- list')) {
+		const isShuffled =
+			inside.every(({ head }) => LETTERED.test(head)) ||
+			inside.every((item) => textOf(item).includes('button "Move'));
+		const items = inside.map((item) => ({
+			...unlettered(item),
+			inside: item.inside.map((part) => ({ ...part, head: part.head.replace(' [disabled]', '') }))
+		}));
+		return { ...block, inside: isShuffled ? items.toSorted(byText) : inside };
+	}
+	return { ...block, inside: sortOptions(inside) };
+}
+
+/** A page as a screen reader has it, without addresses, the ends of long lines, and what is shuffled. */
 export function tidySnapshot(snapshot: string): string {
-	return snapshot
+	const lines = snapshot
 		.split('\n')
 		.filter((line) => !/^\s*- \/\w+:/u.test(line))
-		.map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 30)} …` : line))
+		.map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 30)} …` : line));
+	return readBlocks(lines)
+		.flatMap((block) => writeBlock(unshuffle(block, false)))
 		.join('\n');
 }
 

@@ -71,7 +71,7 @@ export function createWalk(
 
 	async function step(key: 'Tab' | 'Shift+Tab'): Promise<Focus | undefined> {
 		const from = last;
-		await press(key);
+		await page.keyboard.press(key);
 		const focus = await focusOn(page);
 		if (focus) {
 			const order = key === 'Tab' ? orderProblem(from, focus) : undefined;
@@ -83,6 +83,8 @@ export function createWalk(
 
 	async function walk(key: 'Tab' | 'Shift+Tab', target: Locator, what: string): Promise<void> {
 		await expect(target.first(), what).toBeAttached();
+		const name = withoutChance(what, masks, Date.now());
+		keys.push(`${key} to ${name}`);
 		const passed: string[] = [];
 		if (await hasFocus(target)) return;
 		last = await focusOn(page);
@@ -148,8 +150,9 @@ export function createWalk(
 				`the group of ${shown(name)}`
 			);
 			for (let count = 0; count < 12 && !(await hasFocus(option)); count++) {
-				await press('ArrowDown');
+				await page.keyboard.press('ArrowDown');
 			}
+			keys.push(`arrows to ${shown(name)}`);
 			expect(await hasFocus(option), `arrows lead to ${shown(name)}`).toBe(true);
 			if (!(await option.first().isChecked())) await press('Space');
 			await expect(option.first()).toBeChecked();
@@ -228,13 +231,18 @@ async function focusedWords(page: Page): Promise<string> {
 	return isDisclosure ? words.replace(/^text:/u, 'disclosure') : words;
 }
 
-/** Keys in a row, repeated ones counted. */
+/** Keys in a row. Those that answer are one, since what is answered lies elsewhere in every attempt. */
 function written(keys: readonly string[]): string {
-	const runs: { key: string; times: number }[] = [];
+	const told: string[] = [];
+	let isAnswering = false;
 	for (const key of keys) {
-		const run = runs.at(-1);
-		if (run?.key === key) run.times += 1;
-		else runs.push({ key, times: 1 });
+		if (key.endsWith(' to the answer')) {
+			if (!isAnswering) told.push('keys that answer');
+			isAnswering = true;
+		} else if (/^(?:Tab|Shift\+Tab|open) /u.test(key)) {
+			isAnswering = false;
+			told.push(key);
+		} else if (!isAnswering) told.push(key);
 	}
-	return runs.map(({ key, times }) => (times === 1 ? key : `${key} ×${times}`)).join(', ');
+	return told.join(', ');
 }
