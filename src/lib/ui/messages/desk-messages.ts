@@ -145,6 +145,8 @@ const english = {
 			kind: 'Kind',
 			paragraph: 'Paragraph',
 			tag: 'Tag',
+			/** Of several questions: some languages then have another form. */
+			statuses: { draft: 'To look at', approved: 'Approved', withdrawn: 'Rejected' },
 			any: 'any',
 			all: 'All',
 			more: 'More filters',

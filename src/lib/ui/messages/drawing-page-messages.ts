@@ -124,6 +124,8 @@ const english = {
 		questions: 'Questions',
 		filter: 'Show',
 		all: 'All',
+		/** Of several questions: some languages then have another form. */
+		tiers: TIERS,
 		none: {
 			all: 'This bank has no questions.',
 			auto: 'No question is ready to be used unseen.',

@@ -135,6 +135,7 @@ export const drawingPage = {
 		questions: 'Preguntas',
 		filter: 'Mostrar',
 		all: 'Todas',
+		tiers: { auto: 'Listas', review: 'Por revisar', rejected: 'Rechazadas' },
 		none: {
 			all: 'Este banco no tiene preguntas.',
 			auto: 'Ninguna pregunta se puede usar sin revisarla.',
