@@ -26,18 +26,9 @@ function stylesOf(chunk: Rolldown.OutputChunk): readonly string[] {
 	];
 }
 
-/** Whether a page's module is of a route that works without a connection. */
-function servesOffline({ moduleIds, imports }: Rolldown.OutputChunk, bundle: Bundle, root: string) {
-	const chunks = [
-		moduleIds,
-		...imports
-			.map((name) => bundle[name])
-			.filter(isChunk)
-			.map((chunk) => chunk.moduleIds)
-	];
-	return chunks
-		.flat()
-		.some((id) => id.startsWith(root) && OFFLINE_ROUTES.test(id.slice(root.length)));
+/** Whether a page's module is of a route that works without a connection. `imported` are the page's own files. */
+function servesOffline(imported: readonly string[], root: string): boolean {
+	return imported.some((id) => id.startsWith(root) && OFFLINE_ROUTES.test(id.slice(root.length)));
 }
 
 /** All that these chunks need, sooner or later: what they import at once, and, of pages, what they import on the way. */
@@ -78,11 +69,11 @@ export function listOfflineFiles(): Plugin {
 		generateBundle(_, bundle) {
 			if (this.environment.name !== 'client') return;
 			const chunks = Object.values(bundle).filter(isChunk);
-			const entries = chunks.filter(
-				(chunk) =>
-					START.test(chunk.facadeModuleId ?? '') ||
-					(NODE.test(chunk.facadeModuleId ?? '') && servesOffline(chunk, bundle, root))
-			);
+			const entries = chunks.filter(({ facadeModuleId }) => {
+				const id = facadeModuleId ?? '';
+				if (START.test(id)) return true;
+				return NODE.test(id) && servesOffline(this.getModuleInfo(id)?.importedIds ?? [], root);
+			});
 			const reached = reachableFrom(
 				entries.map(({ fileName }) => fileName),
 				bundle

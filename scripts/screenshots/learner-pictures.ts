@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { LANGUAGE_COOKIE } from '#lib/server/request-language.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { openWithFonts, untilAlive, type Take } from './take-pictures.ts';
 
-const { attempt, quiz, summary } = pageMessages;
+const { attempt } = pageMessages;
+const { quiz, summary } = aroundMessages;
 
 /** The same screen in other languages: one that is complete, and a sample from right to left. */
 const OTHER_LANGUAGES = [

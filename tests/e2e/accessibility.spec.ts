@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
@@ -28,7 +29,7 @@ test('the front page without a quiz has no barrier', async ({ page, trouble }) =
 	const server = await startServer({ dataDir: folder, seedsDir: path.join(folder, 'seeds') });
 	trouble.isOurs(server.origin);
 	await page.goto(server.origin);
-	await expect(page.getByText(pageMessages.front.none)).toBeVisible();
+	await expect(page.getByText(aroundMessages.front.none)).toBeVisible();
 	await expectAccessible(page, 'front page, empty');
 	await page.close();
 	await server.kill();
@@ -53,9 +54,9 @@ test('the front page, a quiz before and after goes, an article and a wrong addre
 	await goAndStart(page, set, 'graded', hands);
 	await answerExplained(page, set, 1, 'right', hands);
 	await page.goto(`/quizzes/${set.id}`);
-	await expect(page.getByRole('link', { name: pageMessages.quiz.resume })).toBeVisible();
+	await expect(page.getByRole('link', { name: aroundMessages.quiz.resume })).toBeVisible();
 	await expectAccessible(page, 'quiz, resumable');
-	await page.getByRole('link', { name: pageMessages.quiz.resume }).click();
+	await page.getByRole('link', { name: aroundMessages.quiz.resume }).click();
 	await button(page, words.next).click();
 	await button(page, words.skip).click();
 	await page.getByText(words.allQuestions, { exact: true }).click();
@@ -82,7 +83,7 @@ test('every kind of question has no barrier while it is asked', async ({ page })
 	await expect(page.getByRole('heading', { level: 1, name: words.confirm })).toBeVisible();
 	await expectAccessible(page, 'confirming, everything answered');
 	await button(page, words.finishNow).click();
-	await expect(page.getByText(pageMessages.summary.kicker, { exact: true })).toBeVisible();
+	await expect(page.getByText(aroundMessages.summary.kicker, { exact: true })).toBeVisible();
 	await expectAccessible(page, 'result, everything right');
 });
 
@@ -140,7 +141,7 @@ test('hints, mistakes, pauses, the list of keys and an open end have no barrier'
 	await expect(page.getByRole('heading', { level: 1, name: words.confirm })).toBeVisible();
 	await expectAccessible(page, 'confirming, one open');
 	await button(page, words.finishNow).click();
-	await expect(page.getByText(pageMessages.summary.kicker, { exact: true })).toBeVisible();
+	await expect(page.getByText(aroundMessages.summary.kicker, { exact: true })).toBeVisible();
 	await expectAccessible(page, 'result, nothing right');
 });
 
@@ -161,14 +162,14 @@ test('a verdict alone, the result, every question opened and the walk through th
 	await expect(verdictHeading(page, 'wrong')).toBeVisible();
 	await expectAccessible(page, 'verdict only, wrong');
 	await button(page, words.seeResult).click();
-	await expect(page.getByText(pageMessages.summary.kicker, { exact: true })).toBeVisible();
+	await expect(page.getByText(aroundMessages.summary.kicker, { exact: true })).toBeVisible();
 	await expectAccessible(page, 'result');
 	for (const [index] of set.questions.entries()) {
 		const { question } = questionAt(set, index + 1);
 		await page.getByText(question.stem, { exact: true }).first().click();
 		await expectAccessible(page, `result, question ${index + 1} opened`);
 	}
-	await button(page, pageMessages.summary.reviewMisses).click();
+	await button(page, aroundMessages.summary.reviewMisses).click();
 	await expect(verdictHeading(page, 'partly')).toBeVisible();
 	await expectAccessible(page, 'reviewing');
 	await page.goto(`/quizzes/${set.id}`);

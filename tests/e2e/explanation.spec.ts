@@ -3,6 +3,7 @@ import type { Article } from '#lib/core/article/article.ts';
 import type { Question, Response } from '#lib/core/question/question.ts';
 import { notesOn } from '#lib/core/question/registry.ts';
 import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';
@@ -129,6 +130,6 @@ for (const outcome of ['right', 'partly', 'wrong'] as const satisfies readonly O
 				isLast ? pageMessages.attempt.seeResult : pageMessages.attempt.next
 			).click();
 		}
-		await expect(page.getByText(pageMessages.summary.kicker, { exact: true })).toBeVisible();
+		await expect(page.getByText(aroundMessages.summary.kicker, { exact: true })).toBeVisible();
 	});
 }

@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from '@playwright/test';
 import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
 import { assignmentMessages } from '#lib/ui/messages/assignment-messages.ts';
 import { joinMessages } from '#lib/ui/messages/join-messages.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { giveSet, joinAs, typeCode } from '../support/e2e-assignment.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
@@ -71,7 +72,7 @@ for (const { name, hands: handsOf, options } of WAYS) {
 		await typeCode(page, code, hands);
 		await joinAs(page, 'zoe kahu', hands);
 		await takeToTheEnd(page, set, hands);
-		await hands.press(page.getByRole('link', { name: pageMessages.summary.toAssignment }));
+		await hands.press(page.getByRole('link', { name: aroundMessages.summary.toAssignment }));
 		await page.waitForURL(/\/join\//u);
 		await expect(page.getByText(joining.you('Zoë Kahu'))).toBeVisible();
 		await expect(page.getByText(joining.scored('2', '2'))).toBeVisible();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
 import type { Verdict } from '#lib/core/question/grade.ts';
 import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { keyboard, mouse, touch, type Hands } from '../support/e2e-hands.ts';
@@ -47,7 +48,7 @@ async function walkThroughMisses(
 	const right = verdicts.filter((verdict) => verdict === 'right').length;
 	const result = page.getByRole('heading', {
 		level: 1,
-		name: pageMessages.summary.headline(right, verdicts.length),
+		name: aroundMessages.summary.headline(right, verdicts.length),
 		exact: true
 	});
 	await expect(result).toBeVisible();
@@ -56,16 +57,18 @@ async function walkThroughMisses(
 		const name = `${messages.quiz.question(index + 1, verdicts.length)}, ${messages.quiz.standings[verdict]}`;
 		await expect(grid.getByRole('link', { name, exact: true })).toBeVisible();
 	}
-	await hands.press(button(page, pageMessages.summary.reviewMisses));
+	await hands.press(button(page, aroundMessages.summary.reviewMisses));
 	const misses = places(set).filter((place) => verdicts[place - 1] !== 'right');
 	for (const [index, place] of misses.entries()) {
 		await expect(
-			page.getByText(pageMessages.review.kicker(index + 1, misses.length), { exact: true })
+			page.getByText(aroundMessages.review.kicker(index + 1, misses.length), { exact: true })
 		).toBeVisible();
 		await expect(page.getByText(questionAt(set, place).question.stem).first()).toBeVisible();
 		await expect(verdictHeading(page, verdicts[place - 1] ?? 'right')).toBeVisible();
 		const isLast = index === misses.length - 1;
-		await hands.press(button(page, isLast ? pageMessages.review.close : pageMessages.review.next));
+		await hands.press(
+			button(page, isLast ? aroundMessages.review.close : aroundMessages.review.next)
+		);
 	}
 	await expect(result).toBeVisible();
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { giveSet } from '../support/e2e-assignment.ts';

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { messages } from '#lib/ui/messages/quiz-messages.ts';
 import { offlineMessages } from '#lib/ui/messages/offline-messages.ts';
 import { standingMessages } from '#lib/ui/messages/standing-messages.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { expect } from '../support/e2e-fixtures.ts';
@@ -100,16 +101,16 @@ test('a quiz on the device is answered to its end without a connection, after a 
 	await answerFrom(page, 2, set.questions.length);
 	await expectStanding(page, 'on-this-device');
 	await button(page, words.seeResult).click();
-	await expect(page.getByText(pageMessages.summary.kicker, { exact: true })).toBeVisible();
+	await expect(page.getByText(aroundMessages.summary.kicker, { exact: true })).toBeVisible();
 	await page.reload();
 	await untilInteractive(page);
-	await expect(page.getByText(pageMessages.summary.kicker, { exact: true })).toBeVisible();
+	await expect(page.getByText(aroundMessages.summary.kicker, { exact: true })).toBeVisible();
 
 	await context.setOffline(false);
 	await expectStanding(page, 'graded');
 	await expectStoredOnce(page, set.questions.length);
 	await page.reload();
-	await expect(page.getByText(pageMessages.summary.kicker, { exact: true })).toBeVisible();
+	await expect(page.getByText(aroundMessages.summary.kicker, { exact: true })).toBeVisible();
 	// The server has all of it: the next page clears it away.
 	await page.goto(line.origin);
 	const kept = () =>
@@ -221,9 +222,8 @@ test('what waits is sent from any other page of the app', async ({ page, context
 		timeout: 45_000
 	});
 	await button(page, offline.retry).click();
-	await expect(
-		page.getByRole('heading', { level: 1, name: pageMessages.front.headline })
-	).toBeVisible();
+	const headline = { level: 1, name: aroundMessages.front.headline };
+	await expect(page.getByRole('heading', headline)).toBeVisible();
 	await page.goto(attempt);
 	await expectStoredOnce(page, 3);
 });

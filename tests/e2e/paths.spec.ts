@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { QuizSet } from '#lib/core/bank/quiz-set.ts';
 import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { fillIn } from '../support/e2e-answering.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
@@ -98,7 +99,7 @@ async function act({ fact }: PathStep, walk: Walk): Promise<void> {
 		case 'question.opened':
 			return openQuestion(page, set, fact.question);
 		case 'miss.opened':
-			return button(page, pageMessages.review.next).click();
+			return button(page, aroundMessages.review.next).click();
 		case 'hint.taken':
 			return button(page, words.hint).click();
 		case 'question.flagged': {
@@ -126,9 +127,9 @@ async function act({ fact }: PathStep, walk: Walk): Promise<void> {
 		case 'attempt.finished':
 			return button(page, words.finishNow).click();
 		case 'misses.opened':
-			return button(page, pageMessages.summary.reviewMisses).click();
+			return button(page, aroundMessages.summary.reviewMisses).click();
 		case 'misses.closed':
-			return button(page, pageMessages.review.close).click();
+			return button(page, aroundMessages.review.close).click();
 	}
 }
 
@@ -153,13 +154,15 @@ async function expectStanding(page: Page, set: QuizSet, after: Standing): Promis
 			await expect(heading(words.confirm)).toBeVisible();
 			break;
 		case 'summary':
-			await expect(page.getByText(pageMessages.summary.kicker, { exact: true })).toBeVisible(
+			await expect(page.getByText(aroundMessages.summary.kicker, { exact: true })).toBeVisible(
 				patience
 			);
 			break;
 		case 'reviewing':
 			await expect(
-				button(page, pageMessages.review.next).or(button(page, pageMessages.review.close)).first()
+				button(page, aroundMessages.review.next)
+					.or(button(page, aroundMessages.review.close))
+					.first()
 			).toBeVisible();
 			break;
 		case 'intro':

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { deskMessages } from '#lib/ui/messages/desk-messages.ts';
 import { drawingPageMessages } from '#lib/ui/messages/drawing-page-messages.ts';
 import { notebookMessages } from '#lib/ui/messages/notebook-messages.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { giveSet } from '../support/e2e-assignment.ts';
 import { answerAsClass } from '../support/e2e-class.ts';
@@ -23,7 +24,8 @@ import { answerExplained, button, goAndStart, untilInteractive } from '../suppor
 import { expectLargeTargets, expectReflow } from '../support/e2e-reflow.ts';
 import { setFromSeeds } from '../support/e2e-seeds.ts';
 
-const { attempt, quiz, summary } = pageMessages;
+const { attempt } = pageMessages;
+const { quiz, summary } = aroundMessages;
 const hands = mouse();
 
 test.describe.configure({ timeout: 240_000 });

@@ -1,4 +1,5 @@
 import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { mouse } from '../support/e2e-hands.ts';
@@ -33,7 +34,7 @@ test('the clock shows the time left, says it aloud, and closes the question with
 	await answerExplained(page, set, 2, 'right', hands);
 	await button(page, words.seeResult).click();
 	await expect(
-		page.getByRole('heading', { level: 1, name: pageMessages.summary.headline(1, 2) })
+		page.getByRole('heading', { level: 1, name: aroundMessages.summary.headline(1, 2) })
 	).toBeVisible();
 });
 
@@ -59,9 +60,9 @@ test('an answer that comes in after the time is kept and does not count', async 
 	await answerExplained(page, set, 2, 'right', hands);
 	await button(page, words.seeResult).click();
 	await expect(
-		page.getByRole('heading', { level: 1, name: pageMessages.summary.headline(1, 2) })
+		page.getByRole('heading', { level: 1, name: aroundMessages.summary.headline(1, 2) })
 	).toBeVisible();
-	await expect(page.getByText(pageMessages.summary.late(1), { exact: true })).toBeVisible();
+	await expect(page.getByText(aroundMessages.summary.late(1), { exact: true })).toBeVisible();
 	await expect.poll(() => savedAnswers(page)).toHaveLength(2);
 });
 
@@ -72,7 +73,7 @@ test('when the time of the whole quiz is up the result is shown, with what was a
 	await goAndStart(page, set, 'graded', hands);
 	await answer(page, set, 1, 'right', hands);
 	await expect(
-		page.getByRole('heading', { level: 1, name: pageMessages.summary.headline(1, 2) })
+		page.getByRole('heading', { level: 1, name: aroundMessages.summary.headline(1, 2) })
 	).toBeVisible(patience);
 });
 
@@ -80,15 +81,15 @@ test('a learner may take more time, or none at all', async ({ page }) => {
 	const set = setFromSeeds('timed-question');
 	await page.goto(`/quizzes/${set.id}`);
 	await page
-		.getByRole('combobox', { name: pageMessages.quiz.moreTime })
-		.selectOption({ label: pageMessages.quiz.multipliers[4] });
-	await button(page, pageMessages.quiz.start).click();
+		.getByRole('combobox', { name: aroundMessages.quiz.moreTime })
+		.selectOption({ label: aroundMessages.quiz.multipliers[4] });
+	await button(page, aroundMessages.quiz.start).click();
 	await expect(page.getByRole('timer')).toHaveText(/^0:(?:20|1\d)$/u);
 	await page.goto(`/quizzes/${set.id}`);
 	await page
-		.getByRole('combobox', { name: pageMessages.quiz.moreTime })
-		.selectOption({ label: pageMessages.quiz.multipliers.unlimited });
-	await button(page, pageMessages.quiz.startAnother).click();
+		.getByRole('combobox', { name: aroundMessages.quiz.moreTime })
+		.selectOption({ label: aroundMessages.quiz.multipliers.unlimited });
+	await button(page, aroundMessages.quiz.startAnother).click();
 	await expect(button(page, words.submit)).toBeVisible();
 	await expect(page.getByRole('timer')).toBeHidden();
 });

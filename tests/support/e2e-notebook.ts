@@ -10,6 +10,7 @@ import { foldNotebook, sourcesOf } from '#lib/core/review/fold-notebook.ts';
 import type { NotebookRecord } from '#lib/core/review/merge.ts';
 import { todayOf } from '#lib/core/review/today.ts';
 import { notebookMessages } from '#lib/ui/messages/notebook-messages.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { fillIn } from './e2e-answering.ts';
 import type { Hands } from './e2e-hands.ts';
@@ -47,7 +48,7 @@ export async function missAt(
 		await answerExplained(page, set, place, missed.includes(place) ? 'wrong' : 'right', hands);
 		await hands.submit(button(page, place === set.questions.length ? seeResult : next));
 	}
-	await expect(page.getByText(pageMessages.summary.kicker, { exact: true })).toBeVisible();
+	await expect(page.getByText(aroundMessages.summary.kicker, { exact: true })).toBeVisible();
 	await untilNoted(page, missed.length);
 }
 

@@ -6,6 +6,7 @@ import type { Question, Response } from '#lib/core/question/question.ts';
 import { gradeResponse } from '#lib/core/question/registry.ts';
 import type { LearnerAttempt } from '#lib/server/learner-attempt.ts';
 import { messages } from '#lib/ui/messages/quiz-messages.ts';
+import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { fillIn } from './e2e-answering.ts';
 import type { Hands } from './e2e-hands.ts';
@@ -42,10 +43,10 @@ export async function startQuiz(
 	mode: 'practice' | 'graded',
 	hands: Hands
 ): Promise<void> {
-	const name = mode === 'practice' ? pageMessages.quiz.practice : pageMessages.quiz.graded;
+	const name = mode === 'practice' ? aroundMessages.quiz.practice : aroundMessages.quiz.graded;
 	await hands.choose(page.getByRole('radio', { name: new RegExp(`^${name}`, 'u') }));
 	await hands.press(
-		button(page, pageMessages.quiz.start).or(button(page, pageMessages.quiz.startAnother))
+		button(page, aroundMessages.quiz.start).or(button(page, aroundMessages.quiz.startAnother))
 	);
 	await page.waitForURL(/\/attempts\//u);
 	if (hands.script) await untilInteractive(page);

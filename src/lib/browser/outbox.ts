@@ -1,11 +1,11 @@
+import { entriesUnder, WAITING } from './outbox-entries.ts';
+
 /** A command that the server has not acknowledged yet, as it will be sent. */
 export type QueuedCommand = Readonly<Record<string, unknown>> & {
 	readonly type: string;
 	readonly key: string;
 };
 
-// Each command has an entry of its own, so that two tabs on one attempt never overwrite each other.
-const WAITING = 'newsproof-outbox';
 /** What the server refused for good: never sent again, and not thrown away without a word. */
 const SET_ASIDE = 'newsproof-set-aside';
 
@@ -23,17 +23,6 @@ function isQueued(value: unknown): value is QueuedCommand {
 		typeof value.type === 'string' &&
 		typeof value.key === 'string'
 	);
-}
-
-/** The names of entries, oldest first. None where storage is switched off. */
-function entriesUnder(prefix: string): readonly string[] {
-	try {
-		return Object.keys(localStorage)
-			.filter((name) => name.startsWith(`${prefix}:`))
-			.toSorted();
-	} catch {
-		return [];
-	}
 }
 
 function readEntry(name: string): QueuedCommand | undefined {

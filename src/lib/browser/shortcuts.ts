@@ -1,5 +1,3 @@
-import { keepPreferences, readPreferences } from './reading-cookie.ts';
-
 function isTyping(target: EventTarget | null): boolean {
 	return (
 		target instanceof HTMLTextAreaElement ||
@@ -15,13 +13,17 @@ function placeOf(key: string): number | undefined {
 	return undefined;
 }
 
+/** What the cookie of reading preferences holds once they are switched off. */
+const KEYS_OFF = /(?:^|; )reading=[^;]*\bkeys-off\b/u;
+
 /** Whether single-key shortcuts are wanted (WCAG 2.2, 2.1.4: they can be switched off). */
 export function areShortcutsOn(): boolean {
-	return readPreferences().keys === 'on';
+	return !KEYS_OFF.test(document.cookie);
 }
 
 /** Switches single-key shortcuts on or off, for this device. */
-export function switchShortcuts(on: boolean): void {
+export async function switchShortcuts(on: boolean): Promise<void> {
+	const { keepPreferences, readPreferences } = await import('./reading-cookie.ts');
 	keepPreferences({ ...readPreferences(), keys: on ? 'on' : 'off' });
 }
 

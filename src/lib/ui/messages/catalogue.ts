@@ -58,7 +58,8 @@ export function catalogue<const English extends object>(
 	area: string,
 	english: English
 ): Translated<English> {
-	sources.set(area, english);
+	// An area's English may lie in two modules, where a page needs only one.
+	sources.set(area, { ...sources.get(area), ...english });
 	return new Proxy(english, {
 		get: (_, name) => {
 			const words = translations.get(currentLanguage())?.[area];
