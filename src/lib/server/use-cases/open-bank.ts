@@ -13,7 +13,7 @@ export const QUIZ_LENGTH = 10;
 /** A bank as the one who drew it sees it: its questions, how they came about, and what became a quiz. */
 export type OpenedBank = Drawing & {
 	readonly seed: string;
-	/** The questions that "Play it now" would ask. */
+	/** The questions that “Take the quiz” would ask. */
 	readonly playable: readonly Question[];
 	/** How far a language model has come with more questions. */
 	readonly extension: ExtensionStatus;

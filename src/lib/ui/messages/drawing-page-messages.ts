@@ -109,14 +109,14 @@ const english = {
 				: review === 0
 					? `${count(auto, 'question is', 'questions are')} ready to be used unseen.`
 					: `${count(auto, 'question is', 'questions are')} ready to be used unseen; ${review} should be seen by a person first.`,
-		play: 'Play it now',
+		play: 'Take the quiz',
 		playOn: 'Go on with your quiz',
 		playText: (questions: number) =>
 			questions === 1
 				? 'Makes a quiz of the one question that is ready, with its explanation.'
 				: `Makes a quiz of the best ${questions}, each explained after your answer. No account.`,
 		playNothing:
-			'There is nothing to play: a quiz takes only questions that are ready to be used unseen.',
+			'There is no quiz to take: one is made only of questions that are ready to be used unseen.',
 		desk: 'Make a set for a class',
 		another: 'Another selection',
 		anotherText: 'Draws again from the same article.',
