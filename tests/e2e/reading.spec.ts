@@ -144,7 +144,7 @@ test.describe('reading help beside a question', () => {
 		const before = await column.innerHTML();
 		await openHelp(page);
 		await button(page, words.aloud.article).click();
-		const player = page.getByRole('group', { name: words.aloud.label });
+		const player = page.getByRole('region', { name: words.aloud.label });
 		await expect(player.getByRole('button', { name: words.aloud.pause })).toBeFocused();
 		const first = article.text.slice(article.sentences[1]?.start, article.sentences[1]?.end);
 		while (!(await voice.said()).some((text) => text === first)) {
