@@ -19,10 +19,11 @@ import { areaOf, areasOfPages } from './support/words/areas-of-pages.ts';
 import { partsLost, pathsOf, plainSentences } from './support/words/said-sentences.ts';
 
 const files = readProject(path.resolve(import.meta.dirname, '..'));
-const areas = [...files]
-	.filter(([file]) => /^src\/lib\/ui\/messages\/[\w-]+-messages\.ts$/u.test(file))
-	.map(([, text]) => areaOf(text) ?? 'none')
-	.toSorted();
+const modules = [...files].filter(([file]) =>
+	/^src\/lib\/ui\/messages\/[\w-]+-messages\.ts$/u.test(file)
+);
+/** An area's English may lie in two modules. */
+const areas = [...new Set(modules.map(([, text]) => areaOf(text) ?? 'none'))].toSorted();
 const translated = Object.keys(LANGUAGES)
 	.filter(isLanguage)
 	.filter((language) => language !== 'en' && LANGUAGES[language].isComplete);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
+import { page as spanish } from '#lib/ui/messages/es/page.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
 import { giveSet } from '../support/e2e-assignment.ts';
@@ -105,14 +106,15 @@ test('every word of a teacher’s pages is from the catalogue, and fits when it 
 }) => {
 	await openNew(page, hands);
 	const bank = await drawStory(page, hands);
-	const { path, code } = await giveSet(page, setFromSeeds('camp-taji-quick'), baseURL ?? '');
+	const given = setFromSeeds('camp-taji-quick');
+	const { path, code } = await giveSet(page, given, baseURL ?? '');
 	await page.goto('/desk/sets');
 	const set = await page.locator('a[href^="/desk/sets/"]').first().getAttribute('href');
 	await page.goto('/desk/banks');
 	const desk = await page.locator('a[href^="/desk/banks/"]').first().getAttribute('href');
 	await choose(page, 'en-XA', baseURL);
 	const pages = [
-		bank,
+		`/banks/${bank}`,
 		'/desk',
 		'/desk/banks',
 		'/desk/sets',
@@ -127,7 +129,8 @@ test('every word of a teacher’s pages is from the catalogue, and fits when it 
 		`${path}/results`,
 		`/join/${code}`
 	];
-	await visit(page, pages, expectAllTranslated);
+	const written = [given.title, given.description ?? '', `${code.slice(0, 3)} ${code.slice(3)}`];
+	await visit(page, pages, (shown, screen) => expectAllTranslated(shown, screen, written));
 });
 
 test('in Arabic the pages run from right to left, and fit', async ({ page, baseURL }) => {
@@ -163,7 +166,8 @@ test('a quiz goes from front to result in Spanish, and the choice stays', async 
 	await page.goto(`/quizzes/${set.id}`);
 	await expect(html).toHaveAttribute('lang', 'es');
 	await untilInteractive(page);
-	await expect(page.getByRole('radio', { name: /^Practicar|^Práctica/u })).toBeVisible();
+	const practice = new RegExp(`^${spanish.quiz.practice}`, 'u');
+	await expect(page.getByRole('radio', { name: practice })).toBeVisible();
 	await page.getByRole('button', { name: 'English' }).click();
 	await expect(html).toHaveAttribute('lang', 'en');
 	expect(new URL(page.url()).pathname).toBe(`/quizzes/${set.id}`);

@@ -1,3 +1,4 @@
+import '../around-messages.ts';
 import '../attempt-messages.ts';
 import '../join-messages.ts';
 import '../language-messages.ts';
