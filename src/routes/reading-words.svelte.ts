@@ -1,18 +1,13 @@
 import { wordAt, uncommonWords, type ArticleWord } from '#lib/browser/article-words.ts';
 import { openGlossary, type Glossary } from '#lib/browser/glossary.ts';
 import { markPlace } from '#lib/browser/page-place.ts';
+import { isQuotedIn } from '#lib/core/glossary.ts';
 import type { AskedWord } from '#lib/ui/reading/word-state.ts';
 
-/** A word in quotation marks in a question that waits for its answer: what it means is not for the glossary to say. */
+/** Whether the question that waits for its answer asks about this word. */
 function isAskedAbout(word: string): boolean {
-	const stem = document.querySelector('#question fieldset:enabled legend')?.textContent ?? '';
-	const quoted = [...stem.matchAll(/["“”‘’']([^"“”]+?)["“”‘’'](?!\p{L})/gu)];
-	return quoted.some(([, words]) =>
-		words
-			?.toLowerCase()
-			.split(/\P{L}+/u)
-			.includes(word)
-	);
+	const stem = document.querySelector('#question fieldset:enabled legend')?.textContent;
+	return isQuotedIn(stem ?? '', word);
 }
 
 /** The words of the article on the page, and the one that was asked about. */
@@ -58,7 +53,7 @@ export class ReadingWords {
 			if (this.asked?.word === word) this.asked = { word, standing };
 		};
 		this.asked = { word, standing: 'waiting' };
-		if (isAskedAbout(word.toLowerCase())) return tell('withheld');
+		if (isAskedAbout(word)) return tell('withheld');
 		try {
 			tell((await (await this.#open()).lookUp(word)) ?? 'unknown');
 		} catch {

@@ -185,6 +185,8 @@ test.describe('reading help beside a question', () => {
 		await openHelp(page);
 		await button(page, words.aloud.explanation).click();
 		await expect.poll(async () => (await voice.said()).at(-1)).toBe(messages.verdict.wrong);
+		await button(page, words.aloud.stop).click();
+		await expect(page.getByRole('link', { name: readingLinkMessages.name })).toBeFocused();
 	});
 
 	test('explains a word where it stands and from the list, and never a name', async ({ page }) => {

@@ -71,18 +71,18 @@ export function platformVoice(): Voice {
 		};
 		utterance.onend = end;
 		utterance.onerror = end;
-		timer = setTimeout(
-			() => {
-				synthesis.speak(utterance);
-				let quietSince: number | undefined;
-				watch = setInterval(() => {
-					if (synthesis.speaking || synthesis.pending) quietSince = undefined;
-					else quietSince ??= performance.now();
-					if (quietSince !== undefined && performance.now() - quietSince > PATIENCE_MS) end();
-				}, LOOK_EVERY_MS);
-			},
-			isCutOff ? BREATH_MS : 0
-		);
+		const speak = () => {
+			synthesis.speak(utterance);
+			let quietSince: number | undefined;
+			watch = setInterval(() => {
+				if (synthesis.speaking || synthesis.pending) quietSince = undefined;
+				else quietSince ??= performance.now();
+				if (quietSince !== undefined && performance.now() - quietSince > PATIENCE_MS) end();
+			}, LOOK_EVERY_MS);
+		};
+		// Safari on a phone speaks only within the press that asks for it.
+		if (isCutOff) timer = setTimeout(speak, BREATH_MS);
+		else speak();
 	}
 
 	return { say, hush };

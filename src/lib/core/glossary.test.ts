@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { entryIn, fileOf, isCommonWord, parseGlossaryIndex } from './glossary.ts';
+import { entryIn, fileOf, isCommonWord, isQuotedIn, parseGlossaryIndex } from './glossary.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../static/words');
 const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
@@ -45,4 +45,16 @@ describe('the glossary', () => {
 		for (const [place] of index.firstWords.entries())
 			expect(read(`${place}.txt`).length).toBeLessThan(60_000);
 	});
+});
+
+describe('a word that a question asks about', () => {
+	it.each(['What does “levy” mean here?', "Which word is nearest to 'levy'?", 'Why a "new levy"?'])(
+		'stands between quotation marks: %s',
+		(stem) => expect(isQuotedIn(stem, 'levy')).toBe(true)
+	);
+
+	it.each(['Who set the levy?', "The port's levy on the islanders' goods is what?"])(
+		'and not where it is only used: %s',
+		(stem) => expect(isQuotedIn(stem, 'levy')).toBe(false)
+	);
 });

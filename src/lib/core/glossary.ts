@@ -45,3 +45,18 @@ export function entryIn(file: string, word: string): GlossaryEntry | string | un
 	});
 	return { word, meanings };
 }
+
+/**
+ * Whether a question's words put this word between quotation marks: then they ask about the word
+ * itself, and what it means is not for the glossary to say.
+ */
+export function isQuotedIn(stem: string, word: string): boolean {
+	const quoted = stem.matchAll(/(?<!\p{L})["“”‘’']([^"“”]+?)["“”’'](?!\p{L})/gu);
+	const wanted = word.toLowerCase();
+	return [...quoted].some(([, words = '']) =>
+		words
+			.toLowerCase()
+			.split(/[^\p{L}-]+/u)
+			.includes(wanted)
+	);
+}
