@@ -5,6 +5,7 @@ import { ownWork } from './own-work.ts';
 import { page } from './page.ts';
 import { question } from './question.ts';
 import { quiz } from './quiz.ts';
+import { readingLink } from './reading-link.ts';
 import { standing } from './standing.ts';
 
 /** A sample: what a learner meets first in Arabic, by area. All else is English. */
@@ -16,5 +17,6 @@ export const learner = {
 	page,
 	question,
 	quiz,
+	'reading-link': readingLink,
 	standing
 };
