@@ -29,8 +29,11 @@ async function openComponents(page: Page, query: string): Promise<void> {
 }
 
 /** What axe finds: the rule, and where it is broken. */
-async function barriersOn(page: Page): Promise<readonly string[]> {
-	const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
+async function barriersOn(page: Page, isForced: boolean): Promise<readonly string[]> {
+	const builder = new AxeBuilder({ page }).setLegacyMode().withTags(RULES);
+	// It computes with the page's own colours, of which the system then takes none.
+	if (isForced) builder.disableRules('color-contrast');
+	const { violations } = await builder.analyze();
 	return violations.flatMap(({ id, nodes }) =>
 		nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 120)}`)
 	);
@@ -40,7 +43,7 @@ for (const { name, query, forcedColors } of LOOKS) {
 	test(`no component has a barrier ${name}`, async ({ page }) => {
 		await page.emulateMedia({ forcedColors: forcedColors ?? null });
 		await openComponents(page, query);
-		expect(await barriersOn(page)).toEqual([]);
+		expect(await barriersOn(page, forcedColors === 'active')).toEqual([]);
 	});
 }
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { foldNotebook } from '#lib/core/review/fold-notebook.ts';
 import { notebookMessages } from '#lib/ui/messages/notebook-messages.ts';
 import { notebookPages } from '#lib/ui/messages/notebook-pages-messages.ts';
+import { messages } from '#lib/ui/messages/quiz-messages.ts';
 import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { expect, test } from '../support/e2e-fixtures.ts';
 import { keyboard, mouse, touch, type Hands } from '../support/e2e-hands.ts';
@@ -238,7 +239,7 @@ test('an answer that is half typed is there after a reload, and gone once it is 
 	await context.clock.setSystemTime(Date.now() + NEXT_DAY_MS);
 	await openToday(page, 1);
 	await hands.press(link(page, today.review(1)));
-	const sure = page.getByRole('radio', { name: messages.question.certainties[3] });
+	const sure = page.getByRole('radio', { name: messages.question.certainties[3], exact: true });
 	await sure.check({ force: true });
 	await page.reload();
 	await expect(sure).toBeChecked();
