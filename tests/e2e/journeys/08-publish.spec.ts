@@ -28,6 +28,7 @@ journey('A set published and given to a class', async ({ page, context, baseURL,
 	await walk.isAt(/\/desk\/assignments\/(?!new)/u);
 	const code = await codeOn(page);
 	walk.mask(code, 'CODE');
+	walk.mask(code.toLowerCase(), 'code');
 	walk.mask(`${code.slice(0, 3)} ${code.slice(3)}`, 'CODE');
 	await walk.stop('the assignment and its code');
 });

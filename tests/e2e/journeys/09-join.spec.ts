@@ -25,6 +25,7 @@ journey(
 			await form.getByLabel(assignmentMessages.fields.names, { exact: true }).selectOption('real');
 		});
 		walk.mask(code, 'CODE');
+		walk.mask(code.toLowerCase(), 'code');
 		walk.mask(`${code.slice(0, 3)} ${code.slice(3)}`, 'CODE');
 		const hands = walkingHands(walk);
 

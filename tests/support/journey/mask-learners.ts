@@ -8,7 +8,7 @@ export async function maskLearners(page: Page, assignment: string, walk: Walk): 
 		.trim()
 		.split('\r\n')
 		.map((line) => line.split(',').map((cell) => cell.replaceAll('"', '')));
-	const column = head.indexOf('learner');
+	const column = head.indexOf('name');
 	for (const [index, row] of rows.entries()) {
 		const name = row[column];
 		if (name) walk.mask(name, `NAME ${index + 1}`);

@@ -3,7 +3,7 @@ const SHORT_BLOCK = 4;
 const LONG_RUN = 3;
 
 const DAY_MS = 86_400_000;
-const styles = ['long', 'medium', 'short'] as const;
+const styles = ['full', 'long', 'medium', 'short'] as const;
 const FORMATS: readonly Intl.DateTimeFormat[] = [
 	...styles.map((dateStyle) => new Intl.DateTimeFormat('en-GB', { dateStyle })),
 	new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }),
@@ -35,12 +35,17 @@ export function withoutChance(
 	masks: ReadonlyMap<string, string>,
 	nowMs: number
 ): string {
-	return [...masks]
-		.reduce((rest, [from, to]) => rest.replaceAll(from, to), text)
-		.replace(datesAround(nowMs), 'DATE')
-		.replace(/\b\d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?/giu, 'TIME')
-		.replace(/\b[0-9a-f]{12,}\b/gu, 'HASH')
-		.replace(/[\w-]{40,}/gu, 'SECRET');
+	return (
+		[...masks]
+			.reduce((rest, [from, to]) => rest.replaceAll(from, to), text)
+			.replace(/https?:\/\/127\.0\.0\.1:\d+/gu, 'ORIGIN')
+			.replace(datesAround(nowMs), 'DATE')
+			.replace(/\b\d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?/giu, 'TIME')
+			.replace(/\b[0-9a-f]{12,}\b/gu, 'HASH')
+			.replace(/[\w-]{40,}/gu, 'SECRET')
+			// What the app makes up has digits in it; a long word has none.
+			.replace(/\b(?=[\w-]*\d)[\w-]{20,}/gu, 'ID')
+	);
 }
 
 const depthOf = (line: string) => line.length - line.trimStart().length;

@@ -121,6 +121,9 @@ export function createWalk(
 	return {
 		press,
 		async open(path) {
+			const ofMice = heard.filter(({ kind }) => kind === 'mouse');
+			// What was said on the page before is of no account here.
+			heard.splice(0, heard.length, ...ofMice);
 			await page.goto(path);
 			// The framework puts its announcer in once everything on the page is alive.
 			await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
