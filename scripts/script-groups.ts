@@ -89,7 +89,7 @@ export function groupScripts(): Plugin {
 		const info = context.getModuleInfo(id);
 		// The framework looks for a page's styles depth first, and takes those of what comes later for
 		// its own only when nothing that is fetched later comes before it.
-		if (id.endsWith('.svelte') && (info?.dynamicallyImportedIds.length ?? 0) > 0) return null;
+		if ((info?.dynamicallyImportedIds.length ?? 0) > 0) return null;
 		const starters = startersOf(id, context, known);
 		return !starters.has(id) && groupOf(id, [...starters], context) === group ? group : null;
 	};
