@@ -48,7 +48,7 @@ const english = {
 		hintCosts: (percent: number) =>
 			percent === 0
 				? 'Shows the paragraph to look at.'
-				: `Shows the paragraph to look at. Costs ${percent} % of the points.`,
+				: `Shows the paragraph to look at. Costs ${percent}% of the points.`,
 		hinted: 'The answer rests on the marked paragraph.',
 		flag: 'Flag for later',
 		unflag: 'Remove the flag',

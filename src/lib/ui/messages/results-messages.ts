@@ -246,7 +246,7 @@ const english = {
 		statistics: 'Statistics',
 		statistic: 'Statistic',
 		value: 'Value',
-		interval: '95 % interval',
+		interval: '95% interval',
 		n: 'Learners',
 		none: '–',
 		noInterval: 'none',

@@ -138,7 +138,7 @@ export const page = {
 		hintCosts: (percent: number) =>
 			percent === 0
 				? 'Muestra el párrafo que hay que mirar.'
-				: `Muestra el párrafo que hay que mirar. Cuesta el ${percent} % de los puntos.`,
+				: `Muestra el párrafo que hay que mirar. Cuesta el ${percent}\u00a0% de los puntos.`,
 		hinted: 'La respuesta está en el párrafo señalado.',
 		flag: 'Marcar para luego',
 		unflag: 'Quitar la marca',

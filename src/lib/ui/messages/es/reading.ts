@@ -27,12 +27,12 @@ export const reading = {
 		},
 		choices: {
 			size: {
-				'100': '100 %',
-				'115': '115 %',
-				'130': '130 %',
-				'150': '150 %',
-				'175': '175 %',
-				'200': '200 %'
+				'100': '100\u00a0%',
+				'115': '115\u00a0%',
+				'130': '130\u00a0%',
+				'150': '150\u00a0%',
+				'175': '175\u00a0%',
+				'200': '200\u00a0%'
 			},
 			spacing: { normal: 'Habitual', wide: 'Amplio', wider: 'Más amplio' },
 			width: { narrow: 'Corto', normal: 'Habitual', wide: 'Largo' },

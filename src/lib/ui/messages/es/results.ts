@@ -246,7 +246,7 @@ export const results = {
 		statistics: 'Estadísticas',
 		statistic: 'Estadístico',
 		value: 'Valor',
-		interval: 'Intervalo del 95 %',
+		interval: 'Intervalo del 95\u00a0%',
 		n: 'Estudiantes',
 		none: '–',
 		noInterval: 'ninguno',
