@@ -33,7 +33,6 @@ const english = {
 		quizzes: 'Today’s quiz',
 		more: 'More quizzes',
 		due: (due: number) => `${count(due, 'question is', 'questions are')} due in your notebook`,
-		review: 'Review now',
 		kept: 'Your notebook keeps what you missed',
 		make: 'From any article',
 		none: 'There is no quiz here yet. Put an article and its questions in the seeds folder and start again.',

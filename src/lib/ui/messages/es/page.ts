@@ -67,7 +67,6 @@ export const page = {
 		more: 'Más cuestionarios',
 		due: (due: number) =>
 			`Hoy ${due === 1 ? 'te toca' : 'te tocan'} ${count(due, 'pregunta', 'preguntas')} de tu cuaderno`,
-		review: 'Repasar ahora',
 		kept: 'Tu cuaderno guarda lo que fallaste',
 		make: 'Con cualquier artículo',
 		none: 'Aquí aún no hay cuestionarios. Pon un artículo y sus preguntas en la carpeta «seeds» y reinicia.',
