@@ -102,7 +102,7 @@ test('a page fetches the words of everything on it', () => {
 	expect(unfetched).toEqual([]);
 	const all = { ...learner, ...teacher };
 	expect([...areasOfPages(pages, files)].filter((area) => !Object.hasOwn(all, area))).toEqual([]);
-});
+}, 120_000);
 
 test('requests that are answered at once keep their languages apart', async () => {
 	const read = async (language: Language, pauses: readonly number[]) =>

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readProject } from './support/architecture/read-project.ts';
 import {
 	earlyReadings,
@@ -8,6 +8,8 @@ import {
 	sentencesInModule,
 	wordsInMarkup
 } from './support/words/stray-sentences.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const files = readProject(path.resolve(import.meta.dirname, '..'));
 const inSource = [...files].filter(

@@ -10,6 +10,20 @@ export function areaOf(text: string): string | undefined {
 	return AREA.exec(text)?.groups?.['area'];
 }
 
+const importedBy = new Map<string, readonly string[]>();
+
+/** What a module imports of the project's own files. Each is read once. */
+function filesImportedBy(file: string, text: string): readonly string[] {
+	const known = importedBy.get(file);
+	if (known) return known;
+	const found = importsOf(parseModule(file, text)).flatMap(({ specifier }) => {
+		const target = specifier === null ? undefined : resolveImport(file, specifier);
+		return target?.kind === 'file' ? [target.name] : [];
+	});
+	importedBy.set(file, found);
+	return found;
+}
+
 /** Every module that these need in a browser, sooner or later, themselves among them. */
 function reachableFrom(
 	entries: readonly string[],
@@ -20,10 +34,8 @@ function reachableFrom(
 		const text = files.get(file);
 		// What messages are made of says nothing itself.
 		if (text === undefined || !isCode(file) || MESSAGES.test(file)) continue;
-		for (const { specifier } of importsOf(parseModule(file, text))) {
-			const target = specifier && resolveImport(file, specifier);
-			if (!target || target.kind !== 'file' || SERVER.test(target.name)) continue;
-			reached.add(target.name);
+		for (const name of filesImportedBy(file, text)) {
+			if (!SERVER.test(name)) reached.add(name);
 		}
 	}
 	return reached;

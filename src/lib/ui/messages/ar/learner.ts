@@ -1,4 +1,5 @@
 import { attempt } from './attempt.ts';
+import { join } from './join.ts';
 import { language } from './language.ts';
 import { notebook } from './notebook.ts';
 import { ownWork } from './own-work.ts';
@@ -11,6 +12,7 @@ import { standing } from './standing.ts';
 /** A sample: what a learner meets first in Arabic, by area. All else is English. */
 export const learner = {
 	attempt,
+	join,
 	language,
 	notebook,
 	'own-work': ownWork,
