@@ -5,11 +5,11 @@ import type { ArticleReadingEnglish } from '../article-reading-messages.ts';
 const PASTE = 'Ábrela en tu navegador, copia el texto del artículo y pégalo aquí.';
 
 const refusals = {
-	empty: 'No hay ningún texto. Pega el artículo, elige un archivo o da una dirección.',
+	empty: 'No hay ningún texto. Pega el artículo, elige un archivo o escribe una dirección.',
 	'too-short': `Es demasiado corto para un banco: hacen falta al menos ${FEWEST_WORDS} palabras de texto seguido. Pega el artículo entero.`,
 	'not-english':
 		'Parece que no está en inglés, y por ahora solo se puede leer inglés. Usa un artículo en inglés.',
-	'too-long': `Tiene más de ${MOST_WORDS.toLocaleString('es')} palabras. Da los artículos de uno en uno.`,
+	'too-long': `Tiene más de ${MOST_WORDS.toLocaleString('es')} palabras. Usa los artículos de uno en uno.`,
 	'file-too-large': 'Este archivo es demasiado grande. Guarda solo el texto o pégalo aquí.',
 	'unsupported-type':
 		'Este tipo de archivo no se puede leer. Usa .txt, .md, .html, .docx o .pdf, o pega el texto.',
@@ -42,8 +42,8 @@ const refusals = {
 	'address-unreadable':
 		'Eso no es la dirección de una página web. Debería empezar por https://, o déjala vacía.',
 	'drawing-busy': 'Ahora mismo se están creando muchos bancos. Inténtalo dentro de un minuto.',
-	'drawing-too-slow': 'Se ha tardado demasiado en crear el banco. Da una parte del artículo.',
-	'drawing-broke': 'Algo ha fallado al crear el banco. Inténtalo de nuevo o da otro artículo.',
+	'drawing-too-slow': 'Se ha tardado demasiado en crear el banco. Usa una parte del artículo.',
+	'drawing-broke': 'Algo ha fallado al crear el banco. Inténtalo de nuevo o usa otro artículo.',
 	'drawing-off': 'Ahora mismo no se puede crear ningún banco. Inténtalo dentro de un minuto.',
 	'too-many-requests': 'Han sido muchas cosas a la vez. Espera un momento y envíalo de nuevo.'
 } as const;

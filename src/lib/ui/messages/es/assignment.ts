@@ -73,8 +73,8 @@ const FIELD_PROBLEMS: Readonly<Record<AssignmentFieldProblem, string>> = {
 	'time-unreadable': 'Eso no es una fecha con hora.',
 	'closes-before-opening': 'Tiene que cerrarse después de abrirse.',
 	'due-needs-closing': 'Entonces necesita una hora de cierre.',
-	'minutes-out-of-range': 'Da minutos enteros, de 1 a 600.',
-	'seconds-out-of-range': 'Da segundos enteros, de 5 a 3600.',
+	'minutes-out-of-range': 'Escribe minutos enteros, de 1 a 600.',
+	'seconds-out-of-range': 'Escribe segundos enteros, de 5 a 3600.',
 	'choice-unreadable': 'Elige una de estas.'
 };
 
@@ -188,7 +188,7 @@ export const assignment = {
 		export: 'Exportar todo lo de esta tarea',
 		delete: 'Borrar esta tarea',
 		deleteText:
-			'Su código, su lista y todas las respuestas, al instante y para siempre. La serie se queda. Nadie puede recuperarlos.',
+			'Se borran su código, su lista y todas las respuestas, al instante y para siempre. La serie se queda. Nadie puede recuperarlos.',
 		typeIt: (word: string) => `Escribe «${word}»`,
 		deleteGo: 'Borrarla ahora'
 	},
@@ -206,7 +206,7 @@ export const assignment = {
 				? all === 1
 					? '1 estudiante; no falta nadie.'
 					: `${all} estudiantes; no falta nadie.`
-				: `Han entrado ${joined} de ${count(all, 'estudiante', 'estudiantes')}.`,
+				: `${joined === 1 ? 'Ha' : 'Han'} entrado ${joined} de ${count(all, 'estudiante', 'estudiantes')}.`,
 		empty: 'Aún no ha entrado nadie, y en la lista no hay nadie.',
 		number: (number: number) => `Estudiante ${number}`,
 		columns: { number: 'N.º', name: 'Nombre', state: 'Estado', time: 'Tiempo', change: '' },

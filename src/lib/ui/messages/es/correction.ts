@@ -86,7 +86,7 @@ export const correction = {
 		'question-unknown': 'Esta versión no tiene esa pregunta.',
 		'quote-missing': 'Estas palabras no están en el artículo. Cópialas de él.',
 		'quote-ambiguous':
-			'Estas palabras están más de una vez en el artículo. Da un pasaje más largo.',
+			'Estas palabras están más de una vez en el artículo. Usa un pasaje más largo.',
 		'kind-changed': 'Una pregunta no cambia de tipo: se respondió tal como era.',
 		'lists-changed': 'Las opciones se pueden reformular, pero no añadir ni quitar.',
 		'citation-lost': 'Una cita de la pregunta no está en el artículo.',

@@ -34,7 +34,7 @@ export const desk = {
 		standfirst:
 			'Crea un banco a partir de un artículo, aprueba sus preguntas, publícalas como serie y asigna la serie a una clase con un código.',
 		empty: {
-			banks: 'Aún no hay bancos. Da un artículo y sus preguntas estarán aquí en un momento.',
+			banks: 'Aún no hay bancos. Elige un artículo y sus preguntas estarán aquí en un momento.',
 			sets: 'Aún no hay series. Aprueba preguntas de un banco y publícalas.',
 			assignments: 'Ninguna clase tiene tareas aún. Publica una serie y asígnala a una clase.'
 		},
@@ -44,8 +44,8 @@ export const desk = {
 				'Aún no hay nada en él. Solo hace falta un artículo: ni cuenta ni lista de estudiantes.',
 			steps: 'De un artículo a una clase',
 			article: {
-				name: 'Da un artículo',
-				text: 'Pégalo, suelta un archivo o da su dirección. Las preguntas vienen con las palabras en que se apoyan.'
+				name: 'Elige un artículo',
+				text: 'Pégalo, suelta un archivo o escribe su dirección. Las preguntas vienen con las palabras en que se apoyan.'
 			},
 			approve: {
 				name: 'Aprueba sus preguntas',
@@ -81,7 +81,7 @@ export const desk = {
 			`${count(questions, 'pregunta', 'preguntas')}, ${version === undefined ? 'sin publicar' : `versión ${version}`}`,
 		assignment: (code: string, participants: number) =>
 			`${code}, ${count(participants, 'estudiante', 'estudiantes')}`,
-		columns: { title: 'Título', state: 'Estado', changed: 'Cambio' }
+		columns: { title: 'Título', state: 'Estado', changed: 'Último cambio' }
 	},
 	bank: {
 		kicker: 'Escritorio',
@@ -154,10 +154,10 @@ export const desk = {
 			go: 'Mostrar',
 			clear: 'Mostrar todas',
 			shown: (shown: number, all: number) =>
-				`Se ven ${shown} de ${count(all, 'pregunta', 'preguntas')}.`
+				`${shown === 1 ? 'Se ve' : 'Se ven'} ${shown} de ${count(all, 'pregunta', 'preguntas')}.`
 		},
 		statuses: { draft: 'Pendiente', approved: 'Aprobada', withdrawn: 'Descartada' },
-		noneLeft: 'Ninguna pregunta pasa estos filtros.',
+		noneLeft: 'Ninguna pregunta coincide con estos filtros.',
 		bulk: (chosen: number) => count(chosen, 'pregunta seleccionada', 'preguntas seleccionadas'),
 		bulkApprove: 'Aprobar las seleccionadas',
 		bulkReject: 'Descartar las seleccionadas',

@@ -39,16 +39,19 @@ const ready = (auto: number) =>
 		? '1 pregunta se puede usar sin revisarla'
 		: `${auto} preguntas se pueden usar sin revisarlas`;
 
-const passed = (added: number) => (added === 1 ? 'pasó 1' : `pasaron ${added}`);
+const passed = (added: number) => (added === 1 ? '1 pasó' : `${added} pasaron`);
 
 export const drawingPage = {
-	steps: { label: 'Pasos', names: ['Dar el artículo', 'Arreglar el texto', 'Ver las preguntas'] },
+	steps: {
+		label: 'Pasos',
+		names: ['Elegir el artículo', 'Arreglar el texto', 'Ver las preguntas']
+	},
 	give: {
 		title: 'Nuevo cuestionario',
 		kicker: 'Nuevo cuestionario',
 		headline: '¿Qué artículo?',
 		standfirst:
-			'Pégalo, suelta un archivo o da su dirección. Verás el texto antes de que se pregunte nada sobre él.',
+			'Pégalo, suelta un archivo o escribe su dirección. Verás el texto antes de que se pregunte nada sobre él.',
 		text: 'Pega el texto',
 		textHint: 'Primero el titular; luego, una línea en blanco entre párrafos.',
 		or: 'o',
@@ -56,7 +59,7 @@ export const drawingPage = {
 		fileHint:
 			'Un .txt, .md, .html, .docx o .pdf de hasta 5 MB. Puedes soltarlo en cualquier parte de esta página.',
 		drop: 'Suelta aquí el archivo',
-		url: 'Da su dirección',
+		url: 'Escribe su dirección',
 		urlHint: 'La página se descarga una vez, desde este servidor, si el sitio lo permite.',
 		urlOff: 'Este servidor no descarga páginas: pega el texto.',
 		order:
@@ -109,7 +112,7 @@ export const drawingPage = {
 		putBackTicked: 'Devolver lo seleccionado',
 		putBackNote: 'Se añadió al final del texto: llévalo a su lugar.',
 		submit: 'Crear las preguntas',
-		back: 'Dar otro artículo'
+		back: 'Elegir otro artículo'
 	},
 	bank: {
 		kicker: (questions: number) =>
@@ -127,7 +130,7 @@ export const drawingPage = {
 				? 'Crea un cuestionario con la única pregunta que está lista, con su explicación.'
 				: `Crea un cuestionario con las ${questions} mejores; cada una se explica tras tu respuesta. Sin cuenta.`,
 		playNothing:
-			'No hay cuestionario que hacer: solo toma preguntas que se pueden usar sin revisarlas.',
+			'No hay cuestionario que hacer: solo se crea con preguntas que se pueden usar sin revisarlas.',
 		desk: 'Crear una serie para una clase',
 		another: 'Otra selección',
 		anotherText: 'Crea otras preguntas del mismo artículo.',

@@ -135,7 +135,7 @@ export const notebookPages = {
 			offerJoin: 'Unir con este código',
 			offerRefuse: 'No unir',
 			offerOther:
-				'Este dispositivo usa otro código. Deja primero ese y luego abre el enlace otra vez.',
+				'Este dispositivo usa otro código. Deja primero de usar ese y luego abre el enlace otra vez.',
 			offerSame: 'Este dispositivo ya usa este código.',
 			upToDate: (ago: string) => `Al día, ${ago}.`,
 			waiting: 'Hay algo por enviar. Sale cuando haya conexión.',
@@ -145,7 +145,7 @@ export const notebookPages = {
 			field: 'Código de tu otro dispositivo',
 			join: 'Unir',
 			joined: 'Hecho. Los dos dispositivos tienen ya el mismo cuaderno.',
-			stop: 'Dejarlo en este dispositivo',
+			stop: 'Dejar de usar el código aquí',
 			stopText:
 				'Este dispositivo sigue entonces por su cuenta. El servidor conserva su copia para tus otros dispositivos.',
 			servedText:

@@ -58,12 +58,12 @@ const CERTAINTIES: Readonly<Record<Certainty, string>> = {
 };
 
 /** Why more is kept than was missed. */
-function withOthers(hinted: number, guessed: number): readonly string[] {
+function withOthers(hinted: number, guessed: number): string {
 	const others = [
 		...(hinted > 0 ? [`${hinted === 1 ? 'una' : hinted} con pista`] : []),
 		...(guessed > 0 ? [`${guessed === 1 ? 'una' : guessed} sin seguridad`] : [])
 	];
-	return others.length > 0 ? [`de ellas ${list.format(others)}`] : [];
+	return others.length > 0 ? ` (${list.format(others)})` : '';
 }
 
 const REPORT_REFUSED =
@@ -110,7 +110,7 @@ export const notebook = {
 	certainties: CERTAINTIES,
 	after: {
 		kept: (kept: number, hinted = 0, guessed = 0) =>
-			`En tu cuaderno: ${[questions(kept), ...withOthers(hinted, guessed)].join(', ')}.`,
+			`En tu cuaderno: ${questions(kept)}${withOthers(hinted, guessed)}.`,
 		what: 'Te vuelve a preguntar lo que fallaste, hasta que lo sepas.',
 		firstBack: 'Las primeras vuelven mañana.',
 		again: (kept: number) => (kept === 1 ? 'Repasarla ya' : 'Repasarlas ya'),

@@ -36,7 +36,7 @@ export const offline = {
 			'No está en este dispositivo, y ahora mismo no se puede conectar con el servidor de Newsproof. Lo que has respondido está a salvo.',
 		standfirst: 'Lo que puedes hacer sin conexión y lo que está por enviar.',
 		retry: 'Intentar de nuevo',
-		backOnline: 'Ha vuelto la conexión.',
+		backOnline: 'La conexión ha vuelto.',
 		notebook: 'Tu cuaderno',
 		notebookText: 'Lo que fallaste y lo que toca hoy.',
 		quizzes: 'Cuestionarios',

@@ -113,7 +113,7 @@ export const reading = {
 		waiting: 'Buscándola…',
 		unknown: 'El glosario no explica esta palabra.',
 		withheld: 'La pregunta trata de esta palabra. Podrás buscarla cuando hayas respondido.',
-		failed: 'No se pudo traer el glosario. ¿Hay conexión?',
+		failed: 'No se pudo cargar el glosario. ¿Hay conexión?',
 		parts: { n: 'sustantivo', v: 'verbo', a: 'adjetivo', r: 'adverbio' },
 		formOf: (form: string) => `«${form}» es una forma de esta palabra.`,
 		source: 'De WordNet',

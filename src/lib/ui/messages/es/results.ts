@@ -107,14 +107,14 @@ const STATISTICS = {
 	discrimination: {
 		name: 'Índice de discriminación (D)',
 		meaning:
-			'Qué parte más de los puntos ganó el grupo superior que el inferior. Desde 0,30 los distingue bien; por debajo de 0 algo va mal.',
+			'Cuántos más de esos puntos ganó el grupo superior que el inferior. Desde 0,30 los distingue bien; por debajo de 0 algo va mal.',
 		formula: 'D = facilidad en el grupo superior − facilidad en el grupo inferior.',
 		source: 'Kelley 1939; intervalo: Newcombe 1998, método 10.'
 	},
 	itemRest: {
 		name: 'Biserial puntual corregida (r)',
 		meaning:
-			'Si a quienes les fue bien en lo demás les fue bien aquí. En 0, lo uno no dice nada de lo otro.',
+			'Si a quienes les fue bien en lo demás también les fue bien aquí. En 0, lo uno no dice nada de lo otro.',
 		formula: 'r = correlación entre la puntuación en la pregunta y los puntos en todas las demás.',
 		source: 'Henrysson 1963; intervalo: z de Fisher.'
 	},
@@ -174,7 +174,7 @@ export const results = {
 		title: (assignment: string) => `Resultados: ${assignment}`,
 		back: 'La tarea',
 		live: 'Esta página se actualiza sola.',
-		notLive: 'Se cortó la conexión. Se vuelve a intentar sola.',
+		notLive: 'Se cortó la conexión. Se reintenta por sí sola.',
 		refresh: 'Actualizar',
 		headline: 'En resumen',
 		joined: 'han entrado',

@@ -44,7 +44,7 @@ const PROBLEMS: Readonly<Record<Exclude<WorkspaceProblem, 'too-many-tries'>, str
 	'passkey-known': 'Este dispositivo ya tiene una llave de acceso de este espacio.',
 	'too-many-passkeys': 'Con veinte llaves de acceso basta. Primero quita una.',
 	'challenge-over': 'Tardó demasiado. Inténtalo de nuevo.',
-	'days-out-of-range': 'Da números enteros de días, de 1 a 3650.',
+	'days-out-of-range': 'Escribe números enteros de días, de 1 a 3650.',
 	'names-outlast-answers': 'Los nombres no se pueden guardar más tiempo que sus respuestas.',
 	'workspace-not-kept':
 		'Este navegador tiene un espacio al que no lleva nada más. Primero crea su enlace de recuperación.',
@@ -138,7 +138,7 @@ export const workspace = {
 			exportNote: 'Bancos, series, tareas, respuestas y resultados en un archivo ZIP.',
 			delete: 'Borrar todo',
 			deleteText:
-				'Bancos, series, tareas y los nombres y respuestas de cada estudiante, al instante y para siempre. Nadie puede recuperarlos.',
+				'Se borran bancos, series, tareas y los nombres y respuestas de cada estudiante, al instante y para siempre. Nadie puede recuperarlos.',
 			typeIt: (word: string) => `Escribe «${word}»`,
 			deleteGo: 'Borrar todo ahora'
 		},
