@@ -8,7 +8,7 @@ import sparticuz from '@sparticuz/chromium';
 import { startServer } from '../tests/support/server-process.ts';
 import { takeOtherPages, takeQuiz } from './screenshots/learner-pictures.ts';
 import { takeEmptyNotebook, takeNotebook } from './screenshots/notebook-pictures.ts';
-import { pictureTaker, SCHEMES, SCREENS } from './screenshots/take-pictures.ts';
+import { pictureTaker, SCHEMES, SCREENS, waitForFonts } from './screenshots/take-pictures.ts';
 import { takeDrawing, takeTeaching } from './screenshots/teacher-pictures.ts';
 
 const images =
@@ -22,6 +22,7 @@ async function takeAll(
 	suffix: string
 ): Promise<void> {
 	const learner = await browser.newContext(options);
+	await waitForFonts(learner);
 	const page = await learner.newPage();
 	const take = pictureTaker(page, images, suffix);
 	await takeOtherPages(page, take);
@@ -31,6 +32,7 @@ async function takeAll(
 	await learner.close();
 
 	const teacher = await browser.newContext(options);
+	await waitForFonts(teacher);
 	const desk = await teacher.newPage();
 	const takeDesk = pictureTaker(desk, images, suffix);
 	await takeDrawing(desk, takeDesk);
@@ -53,6 +55,8 @@ try {
 				viewport: { width, height },
 				colorScheme,
 				reducedMotion: 'reduce',
+				// What it fetches goes past the page.
+				serviceWorkers: 'block',
 				locale: 'en-GB',
 				timezoneId: 'UTC'
 			};

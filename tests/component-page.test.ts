@@ -5,6 +5,7 @@ import { allComponents, shownComponents } from './support/component-page.ts';
 const LEFT_OUT: Readonly<Record<string, string>> = {
 	'proof/ProofThread.svelte': 'it leads across a page with one answer and one article',
 	'proof/Specimen.svelte': 'it needs a question of a seed that the front page finds',
+	'proof/SpecimenCutting.svelte': 'it is a part of the specimen',
 	'quiz/ShareFacts.svelte': 'nothing of it is seen',
 	'reading/ReadAloud.svelte': 'it lies over the page while a voice reads',
 	'reading/ReadingPanel.svelte': 'it opens over the page',

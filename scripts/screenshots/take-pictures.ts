@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { notebookMessages } from '#lib/ui/messages/notebook-messages.ts';
 
 /** Takes a picture of what a page shows: of its screen, or of the `whole` page where the fold hides the point. */
@@ -13,6 +13,20 @@ export const SCREENS: readonly Screen[] = [
 	{ name: 'desktop', width: 1440, height: 900 }
 ];
 export const SCHEMES = ['light', 'dark'] as const;
+
+/** Lets every page wait for its fonts: to readers they come in when they may, and a busy machine is late. */
+export async function waitForFonts(context: BrowserContext): Promise<void> {
+	await context.route('**/*', async (route) => {
+		// Small styles stand in the page itself.
+		if (!/^(?:document|stylesheet)$/u.test(route.request().resourceType())) return route.fallback();
+		const answer = await route.fetch({ maxRedirects: 0 });
+		const body = (await answer.text()).replaceAll(
+			/font-display:\s*optional/gu,
+			'font-display:block'
+		);
+		return route.fulfill({ response: answer, body });
+	});
+}
 
 /** What stands still, so that two pictures of one page are the same. */
 async function settle(page: Page): Promise<void> {

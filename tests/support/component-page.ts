@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -12,9 +11,11 @@ function svelteFilesIn(folder: string): readonly string[] {
 		.map((file) => path.join(folder, file));
 }
 
-/** The components that a component imports. */
+/** The components and modules of this project that a file imports. */
 function importedBy(file: string): readonly string[] {
-	const sources = readFileSync(file, 'utf8').matchAll(/from '([^']+\.svelte)'/gu);
+	const sources = readFileSync(file, 'utf8').matchAll(
+		/(?:from|import) '((?:#lib\/ui|\.{1,2})\/[^']+\.(?:svelte|ts))'/gu
+	);
 	return [...sources].map(([, source = '']) =>
 		source.startsWith('#lib/')
 			? path.join(root, 'src/lib', source.slice('#lib/'.length))
@@ -36,7 +37,8 @@ export function shownComponents(): ReadonlySet<string> {
 	for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
 		if (seen.has(file)) continue;
 		seen.add(file);
-		waiting.push(...importedBy(file));
+		// What SvelteKit makes is no file of the project.
+		if (existsSync(file)) waiting.push(...importedBy(file));
 	}
 	return new Set([...seen].map(nameOf));
 }
