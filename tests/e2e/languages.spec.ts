@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
-import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { page as spanish } from '#lib/ui/messages/es/page.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
 import { expectAccessible } from '../support/e2e-axe.ts';
