@@ -44,7 +44,7 @@ function row(visits: readonly Visit[], emptyLcp: number) {
 	};
 }
 
-/** Prints what a question page costs a slow phone, beside the framework's empty page. */
+/** Prints what the front page and a question page cost a slow phone, beside the framework's empty page. */
 export async function run(): Promise<void> {
 	const dataDir = mkdtempSync(path.join(tmpdir(), 'newsproof-weight-'));
 	const empty = await startEmptyKit();
@@ -56,10 +56,11 @@ export async function run(): Promise<void> {
 		const learner = createLearnerClient(server.origin, agent, ({ headers }) => {
 			cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? cookie;
 		});
-		const visits = { empty: [] as Visit[], question: [] as Visit[] };
+		const visits = { empty: [] as Visit[], front: [] as Visit[], question: [] as Visit[] };
 		for (let round = 0; round < ROUNDS; round++) {
 			const attempt = await learner.startAttempt('camp-taji-quick', 'graded');
 			visits.empty.push(await visitSlowly(browser, `${empty.origin}/`, '', []));
+			visits.front.push(await visitSlowly(browser, `${server.origin}/`, cookie, []));
 			const url = `${server.origin}/attempts/${attempt}`;
 			visits.question.push(await visitSlowly(browser, url, cookie, ANSWERING));
 		}
@@ -67,6 +68,7 @@ export async function run(): Promise<void> {
 		console.log(`weight: CPU slowed 4×, slow 4G, nothing cached, ${ROUNDS} rounds`);
 		console.table({
 			'empty SvelteKit page': row(visits.empty, emptyLcp),
+			'front page': row(visits.front, emptyLcp),
 			'question page': row(visits.question, emptyLcp)
 		});
 	} finally {
