@@ -42,16 +42,36 @@ async function settle(page: Page): Promise<void> {
 	});
 }
 
+/**
+ * Makes the screen as high as the page: what is out of sight is not laid out, and a picture of more
+ * than the screen would be taken before it is.
+ */
+async function growToPage(page: Page): Promise<void> {
+	const size = page.viewportSize();
+	if (!size) return;
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	await page.setViewportSize({ ...size, height });
+	await page.evaluate(
+		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+	);
+}
+
 /** Takes pictures of a page into a folder, with what it is taken on in their names. */
 export function pictureTaker(page: Page, folder: string, suffix: string): Take {
 	return async (name, extent = 'screen') => {
+		const size = page.viewportSize();
+		if (extent === 'whole') {
+			// What is laid out by then may be higher or lower than was thought.
+			await growToPage(page);
+			await growToPage(page);
+		}
 		await settle(page);
 		await page.screenshot({
 			path: path.join(folder, `${name}-${suffix}.png`),
-			fullPage: extent === 'whole',
 			animations: 'disabled',
 			caret: 'hide'
 		});
+		if (extent === 'whole' && size) await page.setViewportSize(size);
 	};
 }
 
