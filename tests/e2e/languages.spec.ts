@@ -74,6 +74,8 @@ test('every word of a quiz is from the catalogue, and fits when it is longer', a
 	await startQuiz(page, set, 'practice', hands);
 	for (const [index] of set.questions.entries()) {
 		const { question } = questionAt(set, index + 1);
+		// A look loads the page anew: what was pressed before has to have led here.
+		await expect(page.getByRole('group', { name: question.stem, exact: true })).toBeVisible();
 		await look(`asking, ${question.kind}`);
 		await answerExplained(page, set, index + 1, index % 2 === 0 ? 'wrong' : 'right', hands);
 		await look(`explaining, ${question.kind}`);
