@@ -1,3 +1,5 @@
+import type { Article } from '#lib/core/article/article.ts';
+import type { Question, Response } from '#lib/core/question/question.ts';
 import { messages } from '#lib/ui/messages/quiz-messages.ts';
 import { notebookMessages } from '#lib/ui/messages/notebook-messages.ts';
 import { notebookPages } from '#lib/ui/messages/notebook-pages-messages.ts';
@@ -9,7 +11,7 @@ import {
 	missAt,
 	NEXT_DAY_MS
 } from '../../support/e2e-notebook.ts';
-import { responseFor } from '../../support/e2e-responses.ts';
+import { responseFor, type Outcome } from '../../support/e2e-responses.ts';
 import { setFromSeeds } from '../../support/e2e-seeds.ts';
 import { expect, journey } from '../../support/journey/journey.ts';
 import { walkingHands } from '../../support/journey/walking-hands.ts';
@@ -17,6 +19,16 @@ import { walkingHands } from '../../support/journey/walking-hands.ts';
 const { today, review, end } = notebookMessages;
 
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
+/** Of the wrong options the one that comes first in the alphabet: their order is another every day. */
+function responseTo(question: Question, article: Article, outcome: Outcome): Response {
+	if (question.kind !== 'choice' || outcome === 'right') {
+		return responseFor(question, article, outcome);
+	}
+	const wrong = question.options.filter(({ id }) => id !== question.key);
+	const [first] = wrong.toSorted((one, other) => (one.text < other.text ? -1 : 1));
+	return { kind: 'choice', option: first?.id ?? '' };
+}
 
 journey('A review of what was missed, the day after', async ({ page, context, walk }) => {
 	journey.setTimeout(120_000);
@@ -43,7 +55,7 @@ journey('A review of what was missed, the day after', async ({ page, context, wa
 		await walk.sees('heading', question.stem);
 		await walk.stop(`asked again, ${index + 1}`);
 		const outcome = index === 0 ? 'right' : 'wrong';
-		await fillIn(page, hands, question, responseFor(question, article, outcome), article);
+		await fillIn(page, hands, question, responseTo(question, article, outcome), article);
 		await walk.to('button', review.submit);
 		await walk.press('Enter');
 		await walk.sees('heading', messages.verdict[outcome]);

@@ -112,12 +112,11 @@ const unlettered = (block: Block): Block => ({
 function unshuffle(block: Block, isInQuestion: boolean): Block {
 	const isHere = isInQuestion || /^- region "(?:Question|Review)"/u.test(block.head);
 	const inside = block.inside.map((inner) => unshuffle(inner, isHere));
-	if (!isHere) return { ...block, inside };
+	const isLettered = inside.length > 1 && inside.every(({ head }) => LETTERED.test(head));
+	if (!isHere && !isLettered) return { ...block, inside };
 	if (block.head.startsWith('- combobox')) return { ...block, inside: inside.toSorted(byText) };
 	if (block.head.startsWith('- list')) {
-		const isShuffled =
-			inside.every(({ head }) => LETTERED.test(head)) ||
-			inside.every((item) => textOf(item).includes('button "Move'));
+		const isShuffled = isLettered || inside.every((item) => textOf(item).includes('button "Move'));
 		const items = inside.map((item) => ({
 			...unlettered(item),
 			inside: item.inside.map((part) => ({ ...part, head: part.head.replace(' [disabled]', '') }))

@@ -105,6 +105,8 @@ export function createWalk(
 		const words = (kind: PageReport['kind']) =>
 			heard
 				.filter((report) => report.kind === kind)
+				// How often something has to be moved into its place is chance.
+				.filter(({ text }) => !/: now \d+ of \d+$/u.test(text))
 				.map(({ text }) => withoutChance(text, masks, Date.now()));
 		return {
 			at,
