@@ -52,8 +52,8 @@ listening(
 		// Ten minutes for the whole quiz.
 		await goAndStart(page, setFromSeeds('timed-long'), 'graded', hands);
 		await expect(page.getByRole('timer')).toHaveText(/^(?:10:00|9:5\d)$/u);
-	// Once awake, the page has compared its clock with the server's, and goes by its own.
-	await page.waitForLoadState('networkidle');
+		// Once awake, the page has compared its clock with the server's, and goes by its own.
+		await page.waitForLoadState('networkidle');
 		await page.clock.fastForward('04:00');
 		await expect(page.getByRole('timer')).toHaveText(/^[65]:/u);
 		ears.heardNothingOf(/time is|left/u);

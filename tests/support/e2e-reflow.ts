@@ -58,7 +58,8 @@ function findTrouble(page: Page): Promise<readonly string[]> {
 			if (!hasWords && !isControl) continue;
 			const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
 			// The common way of keeping words for screen readers only.
-			if ((element.clientWidth === 1 || element.clientHeight === 1) && element.scrollWidth > 1) continue;
+			if ((element.clientWidth === 1 || element.clientHeight === 1) && element.scrollWidth > 1)
+				continue;
 			const cutsX = /hidden|clip/u.test(overflowX) || textOverflow === 'ellipsis';
 			const cutsY = /hidden|clip/u.test(overflowY);
 			if (hasWords && cutsX && element.scrollWidth > element.clientWidth + 1) {
