@@ -1,3 +1,4 @@
+import { notebookMessages } from '#lib/ui/messages/notebook-messages.ts';
 import { messages } from '#lib/ui/messages/quiz-messages.ts';
 import { aroundMessages } from '#lib/ui/messages/around-messages.ts';
 import { pageMessages } from '#lib/ui/messages/page-messages.ts';
@@ -38,6 +39,7 @@ journey('A quiz in practice, with a question of every kind', async ({ page, walk
 		await walk.press('Enter');
 	}
 	await walk.reads(summary.kicker);
+	await walk.reads(notebookMessages.after.kept(3));
 	await walk.stop('the result');
 	await walk.to('button', summary.reviewMisses);
 	await walk.press('Enter');

@@ -35,7 +35,8 @@ journey(
 		await walk.type('XXX XXX');
 		await walk.press('Enter');
 		await walk.reads(joinMessages.problem('code-unknown'));
-		await walk.stop('a code that leads nowhere');
+		await walk.isOn('textbox', field.label);
+	await walk.stop('a code that leads nowhere');
 		await walk.to('textbox', field.label);
 		await walk.type(code.toLowerCase());
 		await walk.press('Enter');

@@ -50,7 +50,13 @@ export function listenToLiveRegions(): void {
 		return [node, ...node.querySelectorAll('*')].filter((element) => element.matches(LIVE));
 	}
 
+	// What the page comes with is read as its text, and not said.
+	addEventListener('DOMContentLoaded', () => {
+		for (const region of document.querySelectorAll(LIVE)) lastSaid.set(region, textOf(region));
+	});
+
 	new MutationObserver((changes) => {
+		if (document.readyState === 'loading') return;
 		const arrived = new Set(
 			changes.flatMap(({ addedNodes }) => [...addedNodes].flatMap(regionsIn))
 		);
