@@ -3,7 +3,6 @@ import type { Plugin, Rolldown } from 'vite';
 /** The routes whose weight counts most, by the files of their pages. */
 const QUESTION = 'src/routes/attempts/[id]/+page';
 const FRONT = 'src/routes/+page';
-const NOTEBOOK = 'src/routes/notebook/';
 /** What no page waits for. */
 const BACKGROUND = 'src/lib/browser/offline-start.ts';
 /** What the framework loads on every page: its own start, the layout, the page for errors. */
@@ -11,8 +10,8 @@ const EVERYWHERE = /\/(?:client\/entry|client-optimized\/app|nodes\/[01])\.js$/u
 /** What the bundler itself adds. */
 const RUNTIME = /rolldown\/runtime/u;
 const PAGE = /\/nodes\/\d+\.js$/u;
-/** What draws nothing, and is of use to what goes on in the background. */
-const RULES = /\/src\/lib\/(?:core|browser)\//u;
+/** What draws nothing: of use to what goes on in the background, which needs no styles. */
+const RULES = /\/src\/(?:lib\/(?:core|browser|ui\/messages)\/|hooks\.)/u;
 /** Shared by so many pages, a module is no matter of answering alone. */
 const OFTEN = 5;
 
@@ -34,16 +33,7 @@ function startersOf(id: string, context: Context, known: Map<string, ReadonlySet
 }
 
 /** The groups, the most shared first: a group takes what its modules import, unless an earlier one has it. */
-const GROUPS = [
-	'app',
-	'rules',
-	'front',
-	'article',
-	'question',
-	'attempt',
-	'background',
-	'notebook'
-] as const;
+const GROUPS = ['app', 'rules', 'front', 'article', 'question', 'attempt', 'background'] as const;
 type Group = (typeof GROUPS)[number];
 
 /** Which group a module is of, by the pages that need it at once. Of none, where the bundler may decide. */
@@ -60,9 +50,7 @@ function groupOf(id: string, starters: readonly string[], context: Context): Gro
 		return pages.length < OFTEN ? 'question' : 'article';
 	}
 	if (starters.some((starter) => starter.includes(BACKGROUND))) return 'background';
-	const areAll = (start: string) => pages.every((files) => files.some((id) => id.includes(start)));
-	const isShared = pages.length > 1 && pages.length === starters.length;
-	return isShared && areAll(NOTEBOOK) ? 'notebook' : undefined;
+	return undefined;
 }
 
 /**
@@ -89,7 +77,8 @@ export function groupScripts(): Plugin {
 		const info = context.getModuleInfo(id);
 		// The framework looks for a page's styles depth first, and takes those of what comes later for
 		// its own only when nothing that is fetched later comes before it.
-		if ((info?.dynamicallyImportedIds.length ?? 0) > 0) return null;
+		const fetchesLater = (info?.dynamicallyImportedIds.length ?? 0) > 0;
+		if (fetchesLater && !RULES.test(id)) return null;
 		const starters = startersOf(id, context, known);
 		return !starters.has(id) && groupOf(id, [...starters], context) === group ? group : null;
 	};

@@ -1,6 +1,11 @@
 // The production entry: the built app behind Node's own http server, with an orderly end.
 import type { EventEmitter } from 'node:events';
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import {
+	createServer,
+	type IncomingMessage,
+	type RequestListener,
+	type ServerResponse
+} from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { ConfigError, readConfig, type Config } from '#lib/server/config.ts';
 
@@ -49,6 +54,23 @@ function admitPlainText({ headers, url }: IncomingMessage, origin: string | unde
 	headers.origin = origin ?? `${headers[PROTOCOL_HEADER]}://${headers[HOST_HEADER]}`;
 }
 
+/**
+ * Sends files of the build without what a browser asks again by: under their names they never
+ * change, and a page of a dozen such files is a kilobyte lighter.
+ */
+function spareValidators({ url }: IncomingMessage, response: ServerResponse): void {
+	if (!url?.startsWith('/_app/immutable/')) return;
+	const writeHead = response.writeHead.bind(response);
+	response.writeHead = (status: number, ...rest: unknown[]) => {
+		const headers = rest.at(-1);
+		if (headers !== null && typeof headers === 'object') {
+			Reflect.deleteProperty(headers, 'ETag');
+			Reflect.deleteProperty(headers, 'Last-Modified');
+		}
+		return Reflect.apply(writeHead, response, [status, ...rest]);
+	};
+}
+
 /** The addresses under which other machines on the network reach this one. */
 function addresses(host: string, port: number): readonly string[] {
 	if (host !== '0.0.0.0' && host !== '::') return [`http://${host}:${port}`];
@@ -86,6 +108,7 @@ let stopping = false;
 const server = createServer((request, response) => {
 	stampRequest(request, config.trustProxy);
 	admitPlainText(request, config.origin);
+	spareValidators(request, response);
 	// A connection that was busy when the end was announced is closed as soon as it is idle.
 	response.once('close', () => stopping && server.closeIdleConnections());
 	built.handler(request, response, () => response.writeHead(404).end());

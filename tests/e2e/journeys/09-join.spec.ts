@@ -36,7 +36,7 @@ journey(
 		await walk.press('Enter');
 		await walk.reads(joinMessages.problem('code-unknown'));
 		await walk.isOn('textbox', field.label);
-	await walk.stop('a code that leads nowhere');
+		await walk.stop('a code that leads nowhere');
 		await walk.to('textbox', field.label);
 		await walk.type(code.toLowerCase());
 		await walk.press('Enter');

@@ -37,7 +37,7 @@ function text(
 	x: number,
 	y: number,
 	style: TypeStyle,
-	fill = ink
+	fill: string = ink
 ) {
 	return `<path fill="${fill}" d="${type.outline(words, x, y, style)}"/>`;
 }

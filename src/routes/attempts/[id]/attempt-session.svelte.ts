@@ -1,3 +1,4 @@
+import { afterPaint } from '#lib/browser/after-paint.ts';
 import {
 	AttemptWithheldError,
 	fetchAttempt,
@@ -102,8 +103,10 @@ export class AttemptSession {
 	connect(): void {
 		addEventListener('online', this.#online);
 		this.#queue = readOutbox(this.id);
-		for (const { key, ...command } of this.#queue)
-			if (isFactCommand(command)) this.#foresee(key, command);
+		for (const { key, ...command } of this.#queue) {
+			const fact = isFactCommand(command) && this.#foresee(command);
+			if (fact) this.#show(key, fact);
+		}
 		if (this.#isStale || this.#queue.length > 0) this.#sendSoon(0);
 		this.#endNoting = noteShown(() => this.#known);
 	}
@@ -171,15 +174,22 @@ export class AttemptSession {
 		return Date.now() + this.#clockErrorMs;
 	}
 
-	/** Records what the learner did: shown at once where it can be foreseen, and sent. */
+	/**
+	 * Records what the learner did: kept at once, that it is being saved is painted, and then it is
+	 * sent and what it leads to is shown, where that can be foreseen.
+	 */
 	record(command: FactCommand): void {
 		if (!isRepeatable(command) && this.#isWaiting(command)) return;
-		const key = newCommandKey();
-		if (this.#foresee(key, command) === 'impossible') return;
-		const queued = { ...command, key };
+		const fact = this.#foresee(command);
+		if (fact && !this.snapshot.can(fact)) return;
+		const queued = { ...command, key: newCommandKey() };
 		this.#queue = [...this.#queue, queued];
 		keepInOutbox(this.id, queued, Date.now());
-		this.#sendSoon(0);
+		void afterPaint().then(() => {
+			// Something else may have happened meanwhile.
+			if (fact && this.#queue.includes(queued)) this.#show(queued.key, fact);
+			this.#sendSoon(0);
+		});
 	}
 
 	/** Whether the same is on its way already: a double click is one click. Another question's answer is not the same. */
@@ -190,13 +200,13 @@ export class AttemptSession {
 		);
 	}
 
-	/** Shows what a command leads to, where that can be told. */
-	#foresee(key: string, command: FactCommand): 'shown' | 'impossible' | 'unknown' {
-		const fact = foreseeFact(command, this.attempt, this.questions, this.now());
-		if (!fact) return 'unknown';
-		if (!this.snapshot.can(fact)) return 'impossible';
-		this.#foreseen = [...this.#foreseen, { key, fact }];
-		return 'shown';
+	/** What a command leads to, where that can be told. */
+	#foresee(command: FactCommand): GradedFact | undefined {
+		return foreseeFact(command, this.attempt, this.questions, this.now());
+	}
+
+	#show(key: string, fact: GradedFact): void {
+		if (this.snapshot.can(fact)) this.#foreseen = [...this.#foreseen, { key, fact }];
 	}
 
 	#sendSoon(waitMs: number): void {

@@ -1,5 +1,6 @@
 import { fetchAttempt, type AttemptCopy } from '#lib/browser/attempt-api.ts';
 import { isKept } from '#lib/browser/kept-cache.ts';
+import '#lib/ui/question/every-fields.ts';
 import { AttemptSession, type Taken } from './attempt-session.svelte.ts';
 import Confirming from './Confirming.svelte';
 import Explaining from './Explaining.svelte';
