@@ -26,6 +26,7 @@ journey('Questions approved, rejected, filtered and edited on the desk', async (
 	await walk.stop('editing');
 	await walk.to('textbox', edit.stem);
 	await walk.type('What is the ferry called, by the article?');
+	await walk.hears(edit.clean);
 	await walk.to('button', edit.done);
 	await walk.press('Enter');
 	await walk.reads('What is the ferry called, by the article?');

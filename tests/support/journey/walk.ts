@@ -36,6 +36,8 @@ export type Walk = {
 	paste(text: string): Promise<void>;
 	sees(role: Role, name: Name): Promise<void>;
 	reads(text: Name): Promise<void>;
+	/** Waits until a live region has said this since the stop before. */
+	hears(words: string): Promise<void>;
 	isAt(address: RegExp): Promise<void>;
 	/** Fails unless the focus was put here. */
 	isOn(role: Role, name: Name): Promise<void>;
@@ -183,6 +185,7 @@ export function createWalk(
 			expect(page.getByText(text, { exact: typeof text === 'string' }).first()).toBeVisible({
 				timeout: 30_000
 			}),
+		hears: (words) => expect.poll(() => heard.map(({ text }) => text)).toContain(words),
 		async isAt(address) {
 			await page.waitForURL(address, { timeout: 30_000 });
 			await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
@@ -202,7 +205,7 @@ export function createWalk(
 					return transcript.isSame(stop, expected);
 				};
 				await expect
-					.poll(same, { timeout: 4000 })
+					.poll(same, { timeout: 8000 })
 					.toBe(true)
 					.catch(() => undefined);
 			} else {
@@ -236,18 +239,14 @@ async function focusedWords(page: Page): Promise<string> {
 	return isDisclosure ? words.replace(/^text:/u, 'disclosure') : words;
 }
 
-/** Keys in a row. Those that answer are one, since what is answered lies elsewhere in every attempt. */
+/** Keys in a row, without those that answer: what is answered lies elsewhere in every attempt. */
 function written(keys: readonly string[]): string {
 	const told: string[] = [];
 	let isAnswering = false;
 	for (const key of keys) {
-		if (key.endsWith(' to the answer')) {
-			if (!isAnswering) told.push('keys that answer');
-			isAnswering = true;
-		} else if (/^(?:Tab|Shift\+Tab|open) /u.test(key)) {
-			isAnswering = false;
-			told.push(key);
-		} else if (!isAnswering) told.push(key);
+		if (key.endsWith(' to the answer')) isAnswering = true;
+		else if (/^(?:Tab|Shift\+Tab|open) /u.test(key)) isAnswering = false;
+		if (!isAnswering) told.push(key);
 	}
 	return told.join(', ');
 }
