@@ -12,12 +12,18 @@ const isSetting = process.env['SET_BUDGET'] === '1';
 /** What a page may grow before somebody has to say so. */
 const HEADROOM = 1.02;
 
+/** What a page may weigh before it is idle whatever was measured: the promise of docs/benchmarks.md. */
+const CEILINGS: Readonly<Record<string, number>> = { question: 60_000 };
+
 type Budgets = Record<string, PageBudget>;
 const budgets: Budgets = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
 
-function budgetFor(weight: PageWeight): PageBudget {
+function budgetFor(name: string, weight: PageWeight): PageBudget {
 	return {
-		scriptBeforeIdle: Math.ceil(weight.scriptBeforeIdle * HEADROOM),
+		scriptBeforeIdle: Math.min(
+			Math.ceil(weight.scriptBeforeIdle * HEADROOM),
+			CEILINGS[name] ?? Infinity
+		),
 		script: Math.ceil(weight.script * HEADROOM),
 		scriptRequestsBeforeIdle: weight.scriptRequestsBeforeIdle,
 		modules: modulesIn(weight.scripts)
@@ -26,7 +32,7 @@ function budgetFor(weight: PageWeight): PageBudget {
 
 function setBudget(name: string, weight: PageWeight): void {
 	const now: Budgets = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
-	now[name] = budgetFor(weight);
+	now[name] = budgetFor(name, weight);
 	writeFileSync(FILE, `${JSON.stringify(now, undefined, '\t')}\n`);
 }
 
