@@ -39,6 +39,15 @@ describe('a transcript', () => {
 		);
 	});
 
+	it('knows what the app made up, whether or not there is a digit in it, from a long word', () => {
+		const told = (text: string) => withoutChance(text, new Map(), nowMs);
+		for (const id of ['qCbdAWRcJQNGxYFArOZizA', '-7bdAWRcJQNGxYFArOZizA', 'q1bdawrcjqngxyfarozz-_'])
+			expect(told(`open /desk/assignments/${id}/results`)).toBe(
+				'open /desk/assignments/ID/results'
+			);
+		expect(told('counter-revolutionaries')).toBe('counter-revolutionaries');
+	});
+
 	it('leaves out addresses and the ends of long lines', () => {
 		const long = `- paragraph: ${'word '.repeat(60)}`;
 		const tidy = tidySnapshot(`- link "Go":\n  - /url: /go\n${long}`).split('\n');

@@ -43,8 +43,8 @@ export function withoutChance(
 			.replace(/\b\d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?/giu, 'TIME')
 			.replace(/\b[0-9a-f]{12,}\b/gu, 'HASH')
 			.replace(/[\w-]{40,}/gu, 'SECRET')
-			// What the app makes up has digits in it; a long word has none.
-			.replace(/\b(?=[\w-]*\d)[\w-]{20,}/gu, 'ID')
+			// What the app makes up has digits or capitals within; a long word has neither.
+			.replace(/(?<![\w-])(?=[\w-]*(?:\d|[a-z][A-Z]))[\w-]{20,}/gu, 'ID')
 	);
 }
 
