@@ -31,7 +31,7 @@ async function openCorrection(desk: Page, assignment: string, stem: string): Pro
 	await desk.waitForURL(/\/results\/questions\//u);
 	await desk.locator('a[href*="/correct/1"]').click();
 	await desk.waitForURL(/\/correct\/1/u);
-	await desk.getByRole('link', { name: stem, exact: true }).click();
+	await desk.getByRole('link', { name: stem }).click();
 	await untilInteractive(desk);
 }
 
