@@ -23,7 +23,10 @@ test('a second tab follows the first without an error', async ({ page, context, 
 	const second = await context.newPage();
 	await second.goto(page.url());
 	await untilInteractive(second);
+	// At the first touch the tab fetches its own copy, of the attempt as it is now.
+	const copied = second.waitForResponse(/\/attempts\/[^/]+\/facts$/u);
 	await second.getByRole('radio').first().focus();
+	await (await copied).finished();
 
 	await answerExplained(page, set, 1, 'right', hands);
 	await button(page, words.next).click();
