@@ -23,6 +23,13 @@ test('a link to a quiz brings a title, a sentence and a picture with it', async 
 	expect(await said('og:description')).not.toBe('');
 	expect(await said('og:image:alt')).toContain(await said('og:title'));
 
+	// Whoever asks for these runs no script: the page as it is sent must say the same.
+	const sent = await (await request.get(QUIZ)).text();
+	for (const name of ['og:title', 'og:url', 'og:image'])
+		expect(sent).toContain(`<meta property="${name}" content="${await said(name)}"`);
+	expect(sent).toContain(`<link itemprop="url" href="${baseURL}${QUIZ}"`);
+	expect(sent).not.toMatch(/(?:href|content)="http[^"]*\.\./u);
+
 	const address = (await said('og:image')) ?? '';
 	expect(address).toMatch(new RegExp(`^${baseURL}${QUIZ}/picture\\.png\\?v=\\d+$`, 'u'));
 	const picture = await request.get(address);
